@@ -1,0 +1,148 @@
+// Builds what is deployed (dist) and what runs at home (.build). `node build.mjs [--quiet]`.
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const quiet = process.argv.includes('--quiet');
+const at = (...parts) => join(root, ...parts);
+
+/** The same sources give the same build id, so that an open panel can tell that newer code was pushed. */
+function buildId() {
+  const hash = createHash('sha256');
+  const add = (folder) => {
+    for (const entry of readdirSync(at(folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) add(path);
+      else hash.update(path).update(readFileSync(at(path)));
+    }
+  };
+  add('src');
+  for (const file of ['package-lock.json', 'appsscript.json', 'build.mjs']) hash.update(readFileSync(at(file)));
+  return hash.digest('hex').slice(0, 10);
+}
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  charset: 'ascii',
+  logLevel: 'warning',
+  metafile: true,
+  define: { BUILD_ID: JSON.stringify(buildId()) },
+};
+/** What Google's runtime takes: no class fields, nothing newer than ES2019, no Node. */
+const google = { ...shared, platform: 'neutral', mainFields: ['module', 'main'], target: 'es2019' };
+
+/** The public names are the exports of src/main.ts; esbuild lists them only for ESM, hence a dry pass. */
+async function publicNames() {
+  const dry = await build({ ...google, entryPoints: ['src/main.ts'], format: 'esm', write: false, outfile: 'main.js' });
+  return Object.values(dry.metafile.outputs)[0].exports.sort();
+}
+
+/**
+ * Google calls top-level functions, and everything global can be called from a page. So each public name is one stub, and the code
+ * behind it lives in a closure that hands every stub its function: nothing else is global.
+ */
+async function server() {
+  const names = await publicNames();
+  const stubs = names.map((n) => `function ${n}() { return ${n}.run.apply(this, arguments); }`).join('\n');
+  await build({
+    ...google,
+    stdin: {
+      contents: `import * as front from './src/main';\n${names.map((n) => `stubs.${n}.run = front.${n};`).join('\n')}\n`,
+      resolveDir: root,
+      sourcefile: 'front-door.js',
+    },
+    format: 'iife',
+    outfile: '.build/server/Code.js',
+    sourcemap: 'external',
+    sourcesContent: true,
+    legalComments: 'none',
+    banner: { js: `${stubs}\n(function (stubs) {` },
+    footer: { js: `})({ ${names.map((n) => `${n}: ${n}`).join(', ')} });` },
+  });
+  const code = readFileSync(at('.build/server/Code.js'), 'utf8');
+  // The map is linked but lies outside dist, so that it is never pushed.
+  writeFileSync(at('dist/Code.js'), `${code}//# sourceMappingURL=../.build/server/Code.js.map\n`);
+  return names;
+}
+
+/** One self-contained HTML file per folder of src/pages that has an index.html. */
+export const pages = () =>
+  readdirSync(at('src/pages'), { withFileTypes: true })
+    .filter((e) => e.isDirectory() && existsSync(at('src/pages', e.name, 'index.html')))
+    .map((e) => e.name)
+    .sort();
+
+async function page(name) {
+  const folder = `src/pages/${name}`;
+  const out = await build({
+    ...shared,
+    entryPoints: [`${folder}/index.tsx`],
+    format: 'iife',
+    target: 'es2019',
+    platform: 'browser',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    minify: true,
+    // HtmlService is reported to strip `//` inside template literals.
+    supported: { 'template-literal': false },
+    legalComments: 'none',
+    write: false,
+    outfile: `${name}.js`,
+  });
+  const script = out.outputFiles.find((f) => f.path.endsWith('.js')).text;
+  const style = out.outputFiles.find((f) => f.path.endsWith('.css'))?.text ?? '';
+  for (const trap of ['`', '<!--', '<script', '</script'])
+    if (script.includes(trap))
+      throw new Error(`The script of the page '${name}' contains ${trap}, which does not survive in a page at Google.`);
+  const html = readFileSync(at(folder, 'index.html'), 'utf8')
+    // A replacement function, because `$&` in the code would be read as a pattern.
+    .replace('<!-- style -->', () => `<style>${style}</style>`)
+    .replace('<!-- script -->', () => `<script>${script}</script>`);
+  if (html.includes('<?')) throw new Error(`The page '${name}' contains <?, which Google could run as a template.`);
+  writeFileSync(at('dist', `${name}.html`), html);
+}
+
+/** What runs at home: the emulator (evaluated beside the bundle) and the commands. */
+async function home() {
+  await build({
+    ...shared,
+    entryPoints: ['workspace/emulator/install.ts'],
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+    format: 'iife',
+    outfile: '.build/emulator/emulator.js',
+  });
+  const commands = ['cohort', 'install-into', 'deploy', 'start', 'contract-build', 'bench'].filter((c) =>
+    existsSync(at('workspace', `${c}.ts`)),
+  );
+  await build({
+    ...shared,
+    entryPoints: commands.map((c) => ({ in: `workspace/${c}.ts`, out: c })),
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    outdir: '.build',
+    outExtension: { '.js': '.mjs' },
+    sourcemap: 'linked',
+  });
+}
+
+rmSync(at('dist'), { recursive: true, force: true });
+mkdirSync(at('dist'), { recursive: true });
+copyFileSync(at('appsscript.json'), at('dist/appsscript.json'));
+const names = await server();
+for (const name of pages()) await page(name);
+await home();
+if (!quiet) {
+  console.log(
+    `dist holds Code.js (${names.length} public names), appsscript.json and ${pages()
+      .map((p) => `${p}.html`)
+      .join(', ')}.`,
+  );
+}

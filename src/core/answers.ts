@@ -1,0 +1,210 @@
+/** From the rows of a response tab to applications: answers by meaning. Response tabs are only read. */
+import { type Answers, type Application, NO_ANSWERS, personKey } from './application';
+import type { Binding, BoundQuestion, Question } from './binding';
+import { optionsFrom, rangeOf, single, splitTicked } from './choices';
+import { Columns } from './columns';
+import { FIELDS, type FieldKey, field as fieldOf, type Role } from './fields';
+import { competencyLevels, ranking } from './grids';
+import { instantAt, wallClockOf } from './moments';
+import { foldName, splitName, tidyName } from './names';
+import type { Profile } from './profiles/profile';
+import { type Cell, type Table, text } from './table';
+import type { Issue } from './trouble';
+
+export interface Reading {
+  applications: Application[];
+  /** What the form asks and the tab holds. */
+  asked: ReadonlySet<FieldKey>;
+  issues: Issue[];
+}
+
+export interface ReadingInput {
+  table: Table;
+  binding: Binding;
+  questions: readonly Question[];
+  /** 'asked': the form itself asks for the role. */
+  role: Role | 'asked';
+  profile: Profile;
+}
+
+/** Reads all rows. A row of a person who applies in both roles on one form gives two applications; blank rows give none. */
+export function readApplications({ table, binding, questions, role, profile }: ReadingInput): Reading {
+  const issues: Issue[] = [];
+  const columns = new Columns(table, questions);
+  const readers = new Map<FieldKey, Reader>();
+  for (const { key, label } of FIELDS) {
+    const bound = binding[key];
+    if (!bound) continue;
+    const reader = readerOf(key, bound, columns, table, profile);
+    if (reader) readers.set(key, reader);
+    else
+      issues.push({
+        code: 'E-12',
+        subject: table.name,
+        sentence: `The column '${columns.question(bound)?.title ?? bound.title}' is not in the tab '${table.name}'. ${label} was not read.`,
+      });
+  }
+  const asked = new Set(readers.keys());
+  if (asked.has('fullName')) for (const key of ['firstName', 'lastName'] as const) asked.add(key);
+
+  const clock = columns.timestamp((cell) => instantOf(cell, table.zone) !== null);
+  if (clock < 0 && table.rows.length > 0)
+    issues.push({
+      code: 'E-12',
+      subject: table.name,
+      sentence: `The tab '${table.name}' has no column 'Timestamp', so nobody knows when people applied.`,
+    });
+
+  const applications: Application[] = [];
+  table.rows.forEach((cells, i) => {
+    if (cells.every((cell) => !(cell instanceof Date) && text(cell) === '')) return;
+    const row = i + 2;
+    const answers = answersOf(cells, readers);
+    const submitted = clock < 0 ? Number.NaN : (instantOf(cells[clock], table.zone) ?? Number.NaN);
+    if (clock >= 0 && Number.isNaN(submitted))
+      issues.push({
+        code: 'E-15',
+        subject: table.name,
+        sentence: `Row ${row} of '${table.name}': the timestamp '${text(cells[clock])}' is not a date and time.`,
+      });
+    const roles = role === 'asked' ? rolesIn(String(readers.get('role')?.(cells) ?? '')) : [role];
+    if (roles.length === 0)
+      issues.push({
+        code: 'role',
+        subject: table.name,
+        sentence: `Row ${row} of '${table.name}' does not say whether ${nameIn(answers)} applies as mentor or as mentee. The row was not read.`,
+      });
+    const email = String(readers.get('email')?.(cells) ?? '').trim();
+    for (const each of roles)
+      applications.push({ key: keyOf(each, email, answers, submitted), role: each, row, submitted, email, answers });
+  });
+  return { applications, asked, issues };
+}
+
+type Answer = string | readonly string[] | Readonly<Record<string, string>>;
+type Reader = (cells: readonly Cell[]) => Answer;
+
+/** How one field is read from a row, or null where its column is missing. */
+function readerOf(
+  key: FieldKey,
+  bound: BoundQuestion,
+  columns: Columns,
+  table: Table,
+  profile: Profile,
+): Reader | null {
+  const readers = [bound, ...(bound.also ?? [])]
+    .map((question) => readerOfQuestion(key, question, columns, table, profile))
+    .filter((r): r is Reader => r !== null);
+  if (readers.length < 2) return readers[0] ?? null;
+  return (cells) => readers.map((read) => read(cells)).find((answer) => !isBlank(answer)) ?? readers[0]!(cells);
+}
+
+function readerOfQuestion(
+  key: FieldKey,
+  bound: BoundQuestion,
+  columns: Columns,
+  table: Table,
+  profile: Profile,
+): Reader | null {
+  const question = columns.question(bound);
+  const { kind } = fieldOf(key);
+  const grid = kind === 'grid' || kind === 'ranking' ? columns.grid(bound) : new Map<string, number>();
+  if (grid.size > 0) {
+    const byRow = (cells: readonly Cell[]) =>
+      [...grid].map(([row, at]) => [row, single(cells[at], question?.columns ?? [], table.zone)] as const);
+    return kind === 'grid'
+      ? (cells) => competencyLevels(byRow(cells), profile)
+      : (cells) => ranking(byRow(cells), profile);
+  }
+  const at = columns.of(bound);
+  if (at.length === 0) return null;
+  const cellOf = (cells: readonly Cell[]) => at.map((i) => cells[i]).find((c) => c instanceof Date || text(c) !== '');
+  const offered = question?.options ?? [];
+  if (kind === 'several of' || kind === 'grid' || kind === 'ranking') {
+    const options = offered.length > 0 ? offered : knownOptions(key, table, at, profile);
+    const ticked: Reader = (cells) => {
+      const cell = cellOf(cells);
+      return cell instanceof Date || typeof cell === 'number'
+        ? [single(cell, options, table.zone)]
+        : splitTicked(text(cell), options);
+    };
+    return kind === 'grid'
+      ? (cells) => Object.fromEntries((ticked(cells) as string[]).map((name) => [name, strongest(profile)]))
+      : ticked;
+  }
+  if (key === 'years' || key === 'capacity') return (cells) => rangeOf(cellOf(cells), offered, table.zone);
+  return (cells) => single(cellOf(cells), offered, table.zone);
+}
+
+/** Where the form is not known: the profile's words first, then what the column's own cells show. */
+function knownOptions(key: FieldKey, table: Table, at: readonly number[], profile: Profile): string[] {
+  const { vocabularies: v } = profile;
+  const words: Partial<Record<FieldKey, readonly string[]>> = {
+    areas: v.areas,
+    competencies: v.competencies,
+    competencyLevels: v.competencies,
+    topThree: v.competencies,
+    help: v.help,
+    meeting: v.meeting,
+    wantedLibraryTypes: v.libraryTypes,
+    membershipStatus: v.membershipStatus,
+    commitments: v.commitments,
+  };
+  const known = [...(words[key] ?? [])];
+  const unknown = table.rows
+    .flatMap((row) => at.map((i) => text(row[i])))
+    .flatMap((cell) => splitTicked(cell, known).filter((t) => !known.includes(t)));
+  return [...known, ...optionsFrom(unknown)];
+}
+
+const strongest = ({ vocabularies: { levels } }: Profile): string =>
+  Object.keys(levels).sort((a, b) => levels[b]! - levels[a]!)[0] ?? '';
+
+function answersOf(cells: readonly Cell[], readers: ReadonlyMap<FieldKey, Reader>): Answers {
+  const answers: Record<string, Answer> = { ...NO_ANSWERS };
+  for (const [key, read] of readers) if (key in NO_ANSWERS) answers[key] = read(cells);
+  const typed = answers as unknown as Answers;
+  const whole = splitName(String(readers.get('fullName')?.(cells) ?? ''));
+  return {
+    ...typed,
+    firstName: tidyName(typed.firstName) || whole.firstName,
+    lastName: tidyName(typed.lastName) || whole.lastName,
+  };
+}
+
+/** The collected address, else the preferred one; a row without any is told apart by its name and time. */
+function keyOf(role: Role, email: string, answers: Answers, submitted: number): string {
+  const address = email || answers.preferredEmail;
+  if (address.trim() !== '') return personKey(role, address);
+  return `${role}:(no address) ${foldName(`${answers.firstName} ${answers.lastName}`)} ${Number.isNaN(submitted) ? '' : submitted}`.trim();
+}
+
+/** "Mentee", "I would like to have a mentor", "Both": what an answer to the role question means. */
+export function rolesIn(answer: string): Role[] {
+  const words = answer.toLowerCase();
+  if (/\bboth\b|\beither\b/.test(words)) return ['mentor', 'mentee'];
+  const seeks =
+    /\b(have|find|get|need|want|seek\w*|looking for|receive|be matched with) (a |an )?(mentor|mentoring)\b|\bbe mentored\b/g;
+  const asMentee =
+    /\bmentees?\b|\bprot[eé]g[eé]e?s?\b/.test(
+      words.replace(/\b(have|take|get|find|seek\w*) (a |an )?(mentee|prot[eé]g[eé])s?\b/g, 'mentor'),
+    ) || seeks.test(words);
+  const asMentor = /\bmentors?\b/.test(words.replace(seeks, '').replace(/\bmentees?\b/g, ''));
+  return [...(asMentor ? (['mentor'] as const) : []), ...(asMentee ? (['mentee'] as const) : [])];
+}
+
+/** Whole seconds: the deadline is compared to the second, and an earlier look may have dropped fractions. */
+function instantOf(cell: Cell | undefined, zone: string): number | null {
+  if (cell instanceof Date) return Math.floor(cell.getTime() / 1000) * 1000;
+  const wall = text(cell) === '' ? undefined : wallClockOf(cell, zone);
+  return wall === undefined ? null : instantAt(wall, zone);
+}
+
+const isBlank = (answer: Answer): boolean =>
+  typeof answer === 'string'
+    ? answer === ''
+    : Array.isArray(answer)
+      ? answer.length === 0
+      : Object.keys(answer).length === 0;
+
+const nameIn = (answers: Answers): string => `${answers.firstName} ${answers.lastName}`.trim() || 'the person';

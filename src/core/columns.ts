@@ -1,0 +1,75 @@
+/** Where the answers to a bound question stand in a response tab: by header, never by position. */
+import type { BoundQuestion, Question } from './binding';
+import { type Cell, foldHeader, type Table, text } from './table';
+
+/** Finds columns by the headers that Google gives: the title, or `Title [Row]` for each row of a grid. */
+export class Columns {
+  private readonly exact = new Map<string, number[]>();
+  private readonly folded = new Map<string, number[]>();
+
+  constructor(
+    private readonly table: Table,
+    private readonly questions: readonly Question[],
+  ) {
+    table.headers.forEach((header, i) => {
+      this.exact.set(header, [...(this.exact.get(header) ?? []), i]);
+      this.folded.set(foldHeader(header), [...(this.folded.get(foldHeader(header)) ?? []), i]);
+    });
+  }
+
+  /** The columns of a plain question, the one that counts first; [] where there is none. */
+  of(bound: BoundQuestion): number[] {
+    const question = this.question(bound);
+    const title = question?.title ?? bound.title;
+    const found = this.named(title).length > 0 ? this.named(title) : this.named(bound.title);
+    const twins = this.questions.filter((q) => q.rows.length === 0 && foldHeader(q.title) === foldHeader(title));
+    // Several questions of one title: the n-th question has the n-th column. One question with several columns was deleted and asked
+    // again: the newest column stands last and counts first.
+    if (question && twins.length > 1) return found.slice(twins.indexOf(question), twins.indexOf(question) + 1);
+    return [...found].reverse();
+  }
+
+  /** Row label → column of a grid, in the order of the form, or of the tab where the form is not known. */
+  grid(bound: BoundQuestion): Map<string, number> {
+    const question = this.question(bound);
+    const title = question?.title ?? bound.title;
+    const found = new Map<string, number>();
+    for (const row of question?.rows ?? []) {
+      const at = this.named(`${title} [${row}]`).pop();
+      if (at !== undefined) found.set(row, at);
+    }
+    if (found.size > 0) return found;
+    for (const wanted of [title, bound.title])
+      this.table.headers.forEach((header, i) => {
+        const label = gridRow(header);
+        if (label && foldHeader(label.title) === foldHeader(wanted)) found.set(label.row, i);
+      });
+    return found;
+  }
+
+  question(bound: BoundQuestion): Question | undefined {
+    return this.questions.find((q) => q.id === bound.id);
+  }
+
+  /** 'Timestamp', or, where somebody renamed it, the only column of nothing but dates that belongs to no question. */
+  timestamp(isDate: (cell: Cell | undefined) => boolean): number {
+    const known = this.named('Timestamp')[0];
+    if (known !== undefined) return known;
+    const titles = new Set(this.questions.map((q) => foldHeader(q.title)));
+    const dates = this.table.headers.flatMap((header, i) => {
+      const cells = this.table.rows.map((row) => row[i]).filter((c) => c instanceof Date || text(c) !== '');
+      return !titles.has(foldHeader(header)) && cells.length > 0 && cells.every(isDate) ? [i] : [];
+    });
+    return dates.length === 1 ? dates[0]! : -1;
+  }
+
+  private named(header: string): number[] {
+    return this.exact.get(header) ?? this.folded.get(foldHeader(header)) ?? [];
+  }
+}
+
+/** "How comfortable …? [Ethics]" taken apart, or null. */
+export function gridRow(header: string): { title: string; row: string } | null {
+  const found = /^(.*\S)\s*\[(.+)\]\s*$/s.exec(header);
+  return found ? { title: found[1]!, row: found[2]! } : null;
+}

@@ -1,0 +1,83 @@
+/** Leadership competencies: what the mentee wants to work on, covered by what the mentor is comfortable with. */
+import { foldAnswer, inWords, lookUp, lowerFirst, statedList } from '../stated';
+import type { Criterion, PairingFacts } from './criterion';
+
+/** Weights of the first, second and third choice; any other wish weighs 1. */
+const TOP = [3, 2, 1];
+
+/** A row that a mentor left blank in a grid otherwise answered is not a "no": half of the middle level, below any stated strength. */
+const BLANK_ROW = 0.25;
+
+/** Level by the number of the competency. */
+type Levels = readonly number[];
+/** Number of the competency and its weight, by turns, heaviest first. */
+type Wishes = readonly number[];
+
+const levelOf = (answer: string, facts: PairingFacts): number | undefined =>
+  lookUp(facts.profile.vocabularies.levels, answer);
+
+const levelName = (level: number, facts: PairingFacts): string =>
+  Object.entries(facts.profile.vocabularies.levels).find(([, value]) => value === level)?.[0] ?? '';
+
+function covered(mentor: Levels, mentee: Wishes): { code: number; level: number }[] {
+  const list: { code: number; level: number }[] = [];
+  for (let i = 0; i < mentee.length; i += 2) list.push({ code: mentee[i], level: mentor[mentee[i]] ?? BLANK_ROW });
+  return list.filter((wish) => wish.level >= 0.5);
+}
+
+const namesOf = (wishes: readonly { code: number }[], facts: PairingFacts): string[] =>
+  wishes.slice(0, 3).map((wish) => lowerFirst(facts.words.text(wish.code)));
+
+export const competencies: Criterion<Levels, Wishes> = {
+  key: 'competencies',
+  title: 'Leadership competencies',
+  range:
+    '1: the mentor is strong in everything the mentee wants; 0: in nothing. First to third choice weigh 3, 2, 1, other wishes 1 (our proposal; needs covered: Deng et al. 2022).',
+  defaultWeight: 25,
+  fields: { mentor: ['competencyLevels'], mentee: ['competencies', 'topThree'] },
+
+  mentor(answers, _key, facts) {
+    const rows = Object.entries(answers.competencyLevels).filter(([, level]) => levelOf(level, facts) !== undefined);
+    if (rows.length === 0) return null;
+    const levels: number[] = [];
+    for (const [competency, level] of rows) levels[facts.words.code(competency)] = levelOf(level, facts)!;
+    return Array.from(levels, (level) => level ?? BLANK_ROW);
+  },
+
+  mentee(answers, _key, facts) {
+    const wanted = statedList([...answers.topThree, ...answers.competencies], facts.profile);
+    if (wanted === null || wanted === 'any') return wanted;
+    const weights = new Map<string, number>();
+    answers.topThree.forEach((wish, place) => {
+      if (wish.trim() !== '' && !weights.has(foldAnswer(wish))) weights.set(foldAnswer(wish), TOP[place] ?? 1);
+    });
+    return facts.words
+      .set(wanted)
+      .map((code) => [code, weights.get(foldAnswer(facts.words.text(code))) ?? 1])
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .flat();
+  },
+
+  score(mentor, mentee) {
+    let got = 0;
+    let of = 0;
+    for (let i = 0; i < mentee.length; i += 2) {
+      const level = mentor[mentee[i]];
+      got += mentee[i + 1] * (level === undefined ? BLANK_ROW : level);
+      of += mentee[i + 1];
+    }
+    return got / of;
+  },
+
+  reason(mentor, mentee, facts) {
+    const best = covered(mentor, mentee).slice(0, 3);
+    const words = best.map((wish) => `${lowerFirst(facts.words.text(wish.code))} (${levelName(wish.level, facts)})`);
+    return words.length === 0 ? '' : `Competencies: ${words.join(', ')}.`;
+  },
+  caution: (mentor, mentee) =>
+    covered(mentor, mentee).length === 0 ? 'None of the wanted competencies is covered.' : '',
+  shared(mentor, mentee, facts) {
+    const names = namesOf(covered(mentor, mentee), facts);
+    return names.length === 0 ? '' : `You both named ${inWords(names)} as something to work on together.`;
+  },
+};

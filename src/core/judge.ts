@@ -1,0 +1,239 @@
+/** From applications, rules and decisions to people with a status and a sentence why. */
+import { type Application, NO_ANSWERS, type PersonKey } from './application';
+import { readCapacity } from './capacity';
+import { judgeDuplicates, ONE_APPLICATION } from './duplicates';
+import { type Instant, momentInWords } from './moments';
+import { tidyName } from './names';
+import type { Decision, Person, Status } from './person';
+import { timeZone } from './program';
+import { judgeByRule, judgeByRules, RULES } from './rules';
+import { onTime } from './rules/on-time';
+import type { Facts, Finding } from './rules/rule';
+
+/** An application that an earlier look knew and whose response row was removed. */
+export interface GoneApplication {
+  key: PersonKey;
+  submitted: Instant;
+  name: string;
+  email: string;
+  decision: Decision | null;
+}
+
+export interface JudgeInput {
+  applications: readonly Application[];
+  /** By application id (`applicationId`), or by person key where somebody decided about a person and not about one application. */
+  decisions: ReadonlyMap<string, Decision>;
+  gone?: readonly GoneApplication[];
+  /** Ids of applications whose answers were changed after their decision. */
+  changedSince?: ReadonlySet<string>;
+  /** Places that the committee typed, by person key: they beat the answer. */
+  places?: ReadonlyMap<PersonKey, number>;
+  facts: Omit<Facts, 'all'>;
+}
+
+/** Tells the applications of one person apart. Two rows with one key and one second share it: the lower row counts, see `standing`. */
+export const applicationId = (a: { key: PersonKey; submitted: Instant }): string =>
+  `${a.key} ${Number.isNaN(a.submitted) ? 'unknown' : Math.floor(a.submitted / 1000) * 1000}`;
+
+/** One Person per application, sorted by key, then time, then row. */
+export function judge(input: JudgeInput): Person[] {
+  const groups = new Map<PersonKey, Application[]>();
+  for (const a of [...input.applications].sort(byPersonAndTime)) groups.set(a.key, [...(groups.get(a.key) ?? []), a]);
+
+  const sorted = [...groups.values()].map((group) => sortOut(group, input));
+  // Whoever is out by decision no longer makes a duplicate of anybody.
+  const all = sorted.filter((s) => !isOut(s.decision)).map((s) => s.counts);
+  const facts: Facts = { ...input.facts, all };
+
+  const people = sorted.flatMap((s) => s.group.map((a) => judgeOne(a, s, facts, input)));
+  for (const gone of input.gone ?? []) people.push(removed(gone));
+  return people.sort((a, b) => byPersonAndTime(a.application, b.application));
+}
+
+/** Of everybody's applications the one that counts, by person key: only it was asked whether it is the person's only one. */
+export function thatCount(people: readonly Person[]): Map<PersonKey, Person> {
+  const counting = new Map<PersonKey, Person>();
+  for (const person of people)
+    if (!counting.has(person.key) || person.findings[ONE_APPLICATION]) counting.set(person.key, person);
+  return counting;
+}
+
+/** The applications of one person key, sorted out. */
+interface Sorted {
+  group: readonly Application[];
+  /** The one that counts. */
+  counts: Application;
+  /** On-time ones that gave way to it. */
+  replaced: ReadonlySet<Application>;
+  /** The decision about the person. */
+  decision: Decision | null;
+  /** It was made about an earlier application, or before the answers were changed. */
+  decidedBefore: boolean;
+}
+
+/** The newest on-time row counts at once; only a card (an "Accept" of another row, made later) reverses that. */
+function sortOut(group: readonly Application[], input: JudgeInput): Sorted {
+  const facts: Facts = { ...input.facts, all: [] };
+  const verdicts = new Map(group.map((a) => [a, judgeByRule(onTime, a, facts).verdict]));
+  const timely = group.filter((a) => !['ask', 'fail'].includes(verdicts.get(a)!));
+  const doubtful = group.filter((a) => verdicts.get(a) === 'ask');
+  const rank = timely.length > 0 ? timely : doubtful.length > 0 ? doubtful : group;
+  const newest = rank[rank.length - 1]!;
+
+  const chosen = group.filter((a) => {
+    const decision = decisionOn(a, group, input);
+    return (
+      a !== newest && decision?.word === 'Accept' && (a.submitted > newest.submitted || decision.on >= newest.submitted)
+    );
+  });
+  const counts = chosen.length > 0 && decisionOn(newest, group, input) === null ? chosen[chosen.length - 1]! : newest;
+
+  const own = decisionOn(counts, group, input) ?? input.decisions.get(counts.key) ?? null;
+  const before = rank
+    .filter((a) => a !== counts && a.submitted <= counts.submitted)
+    .map((a) => decisionOn(a, group, input));
+  const carried = before.filter((d) => d !== null).pop() ?? null;
+  return {
+    group,
+    counts,
+    replaced: new Set([...timely, ...(timely.length === 0 ? doubtful : [])].filter((a) => a !== counts)),
+    decision: own ?? carried,
+    decidedBefore: own === null ? carried !== null : isDecidedBefore(own, counts, input),
+  };
+}
+
+/** An edited response has a later timestamp than the decision about it. */
+const isDecidedBefore = (decision: Decision, a: Application, input: JudgeInput): boolean =>
+  decision.on < a.submitted || input.changedSince?.has(applicationId(a)) === true;
+
+/** Of rows with one id, the lower one carries the decision. */
+function decisionOn(a: Application, group: readonly Application[], { decisions }: JudgeInput): Decision | null {
+  const lowest = group.filter((b) => applicationId(b) === applicationId(a)).pop();
+  return (a === lowest ? decisions.get(applicationId(a)) : undefined) ?? null;
+}
+
+function judgeOne(application: Application, sorted: Sorted, facts: Facts, input: JudgeInput): Person {
+  const findings = judgeByRules(application, facts);
+  const capacity = readCapacity(application.answers.capacity);
+  const places = application.role === 'mentor' ? (input.places?.get(application.key) ?? capacity.places) : 0;
+  const person = { key: application.key, application, findings, places };
+  const theOther = `application of ${momentInWords(sorted.counts.submitted, facts.settings.of(timeZone))}`;
+
+  if (sorted.replaced.has(application)) {
+    const newer = application.submitted <= sorted.counts.submitted;
+    const why = newer ? `Replaced by the newer ${theOther}.` : `The committee chose the earlier ${theOther}.`;
+    return {
+      ...person,
+      status: newer ? 'Replaced by newer' : 'Not eligible',
+      why,
+      decision: decisionOn(application, sorted.group, input),
+    };
+  }
+  if (application !== sorted.counts) {
+    const decision = decisionOn(application, sorted.group, input);
+    const why = [
+      ...(decision ? [decisionInWords(decision)] : []),
+      ...sentences(findings),
+      `The ${theOther} counts.`,
+    ].join(' ');
+    // Where two rows were accepted, only the one that counts is: nobody is eligible twice in one role.
+    const isDecided = decision !== null && decision.word !== 'Accept';
+    return { ...person, status: isDecided ? decidedStatus(decision) : statusOf(findings), why, decision };
+  }
+  findings[ONE_APPLICATION] = judgeDuplicates(application, facts.all);
+  const cautions = [
+    ...lateCorrections(sorted, facts),
+    ...(sorted.decidedBefore ? ['The answers changed since the decision.'] : []),
+    ...(application.role === 'mentor' && !capacity.readable && !input.places?.has(application.key)
+      ? [`'${application.answers.capacity}' names no number of mentees, so it is one.`]
+      : []),
+  ];
+  const { decision } = sorted;
+  return {
+    ...person,
+    status: decision === null ? statusOf(findings) : decidedStatus(decision),
+    why: [...(decision ? [decisionInWords(decision)] : []), ...sentences(findings), ...cautions].join(' '),
+    ...(cautions.length > 0 ? { cautions } : {}),
+    decision,
+  };
+}
+
+/** Corrections after the deadline replace nothing, but somebody should know of them. */
+function lateCorrections({ group, counts, replaced }: Sorted, facts: Facts): string[] {
+  return group
+    .filter((a) => a !== counts && !replaced.has(a) && a.submitted >= counts.submitted)
+    .map(
+      (a) =>
+        `A correction of ${momentInWords(a.submitted, facts.settings.of(timeZone))} came after the deadline and was not used.`,
+    );
+}
+
+/** Any fail: Not eligible; else any ask: Needs a decision; else Eligible. */
+export function statusOf(findings: Readonly<Record<string, Finding>>): Status {
+  const verdicts = Object.values(findings).map((f) => f.verdict);
+  return verdicts.includes('fail') ? 'Not eligible' : verdicts.includes('ask') ? 'Needs a decision' : 'Eligible';
+}
+
+export const decidedStatus = ({ word }: Decision): Status =>
+  (
+    ({
+      Accept: 'Eligible',
+      'Do not accept': 'Not eligible',
+      'Ask the person': 'Needs a decision',
+      Withdraw: 'Withdrawn',
+    }) as const
+  )[word];
+
+/** What fails, then what asks, each sentence once. */
+function sentences(findings: Readonly<Record<string, Finding>>): string[] {
+  const order = [...RULES.map((rule) => rule.key), ONE_APPLICATION];
+  const said = (verdict: string) =>
+    order.flatMap((key) => (findings[key]?.verdict === verdict ? [findings[key]!.sentence] : []));
+  return [...new Set([...said('fail'), ...said('ask')])];
+}
+
+function decisionInWords({ word, by, note }: Decision): string {
+  const verb = {
+    Accept: 'Accepted',
+    'Do not accept': 'Not accepted',
+    'Ask the person': 'To be asked',
+    Withdraw: 'Withdrawn',
+  }[word];
+  return `${verb} by ${by.trim() || 'the committee'}${note.trim() === '' ? '.' : `: ${note.trim().replace(/([^.!?])$/, '$1.')}`}`;
+}
+
+function removed({ key, submitted, name, email, decision }: GoneApplication): Person {
+  const words = tidyName(name).split(' ');
+  const answers = {
+    ...NO_ANSWERS,
+    firstName: words.slice(0, -1).join(' ') || words[0]!,
+    lastName: words.length > 1 ? words[words.length - 1]! : '',
+  };
+  const application: Application = {
+    key,
+    role: key.startsWith('mentor:') ? 'mentor' : 'mentee',
+    row: 0,
+    submitted,
+    email,
+    answers,
+  };
+  return {
+    key,
+    application,
+    status: 'Withdrawn',
+    why: 'The row was removed from the response tab.',
+    findings: {},
+    decision,
+    places: 0,
+  };
+}
+
+const isOut = (decision: Decision | null): boolean =>
+  decision?.word === 'Withdraw' || decision?.word === 'Do not accept';
+
+/** Unreadable times stand first: they never replace anything that has a time. */
+function byPersonAndTime(a: Application, b: Application): number {
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
+  const time = (x: Application) => (Number.isNaN(x.submitted) ? -1 : x.submitted);
+  return time(a) - time(b) || a.row - b.row;
+}

@@ -1,0 +1,289 @@
+/**
+ * The tabs that the add-on manages: one data set per tab, header in row 1. Columns are found by header, tabs by sheet id, so people may
+ * move and rename. A column a person is meant to edit says so in its header, because color alone would not reach everyone.
+ */
+import { DECISIONS, STATUSES } from './person';
+
+export type ColumnKind = 'text' | 'long text' | 'number' | 'score' | 'moment' | 'tick' | 'list';
+
+export interface Column {
+  header: string;
+  kind: ColumnKind;
+  /** Pixels. */
+  width: number;
+  /** A person's own column: the panel never overwrites what was typed. */
+  edit: boolean;
+  hidden: boolean;
+  /** What a list column offers. */
+  list: readonly string[];
+  /** Shown when somebody points at the header. */
+  note: string;
+}
+
+export type Tone = 'good' | 'info' | 'look' | 'problem' | 'quiet';
+
+export interface Tab {
+  key: TabKey;
+  title: string;
+  color: string;
+  columns: readonly Column[];
+  frozenColumns: number;
+  /** Column header → word the cell starts with → tone. */
+  tones: Readonly<Record<string, Readonly<Record<string, Tone>>>>;
+  /** What stands in A2 of an empty tab. */
+  empty: string;
+  filter: boolean;
+}
+
+export type TabKey =
+  | 'start'
+  | 'people'
+  | 'members'
+  | 'pairs'
+  | 'without'
+  | 'pairRules'
+  | 'messages'
+  | 'orientation'
+  | 'settings'
+  | 'history';
+
+const col = (header: string, kind: ColumnKind, width: number, more: Partial<Column> = {}): Column => ({
+  header,
+  kind,
+  width,
+  edit: header.endsWith('(edit)'),
+  hidden: false,
+  list: [],
+  note: '',
+  ...more,
+});
+
+const tab = (key: TabKey, title: string, color: string, columns: Column[], more: Partial<Tab> = {}): Tab => ({
+  key,
+  title,
+  color,
+  columns,
+  frozenColumns: 0,
+  tones: {},
+  empty: '',
+  filter: false,
+  ...more,
+});
+
+const LABELS: Record<string, Tone> = {
+  Strong: 'good',
+  Good: 'info',
+  Fair: 'look',
+  Weak: 'problem',
+  'Your choice': 'quiet',
+};
+
+export const START = tab('start', 'Start here', '#444746', [
+  col('Start here', 'text', 220),
+  col('Where things stand', 'long text', 520),
+]);
+
+export const PEOPLE = tab(
+  'people',
+  'People',
+  '#0b57d0',
+  [
+    col('Person', 'text', 60, { hidden: true }),
+    col('Role', 'text', 80),
+    col('Name', 'text', 170),
+    col('Email', 'text', 230),
+    col('Applied on', 'moment', 150),
+    col('Status', 'text', 140, { note: `One of: ${STATUSES.join(', ')}. Computed from the rules and the decision.` }),
+    col('Why', 'long text', 380),
+    col('Membership', 'long text', 240),
+    col('On time', 'text', 150),
+    col('Orientation', 'text', 170),
+    col('Decision (edit)', 'list', 140, {
+      list: DECISIONS,
+      note: 'Your word beats every rule and survives every check. Clear it to go back to what the rules say.',
+    }),
+    col('Decision note (edit)', 'long text', 220, { note: 'Why you decided so. Never used in messages.' }),
+    col('Decided by', 'text', 180),
+    col('Decided on', 'moment', 150),
+    col('Places (edit)', 'number', 90, {
+      note: 'How many mentees this mentor takes. Blank: what the mentor answered.',
+    }),
+    col('Topics', 'long text', 260),
+    col('Library type', 'text', 170),
+    col('Time zone', 'text', 130),
+    col('Years', 'text', 90),
+    col('Goals', 'long text', 320),
+    col('Private note (edit)', 'long text', 220, { note: 'For the committee only. Never used in messages.' }),
+    col('Source row', 'text', 170),
+  ],
+  {
+    frozenColumns: 3,
+    filter: true,
+    tones: {
+      Status: {
+        Eligible: 'good',
+        'Needs a decision': 'look',
+        'Not eligible': 'problem',
+        Withdrawn: 'quiet',
+        'Replaced by newer': 'quiet',
+      },
+    },
+  },
+);
+
+export const MEMBERS = tab(
+  'members',
+  'Members',
+  '#0b57d0',
+  [
+    col('Member number', 'text', 120),
+    col('Name', 'text', 200),
+    col('Email', 'text', 240),
+    col('Member type', 'text', 120),
+    col('ALA paid through', 'text', 130),
+    col('Core paid through', 'text', 130),
+  ],
+  {
+    empty:
+      'Paste the member list here, starting in cell A1 with its own headers. You need a member number, an email or a name, and the dates membership is paid through.',
+  },
+);
+
+export const PAIRS = tab(
+  'pairs',
+  'Pairs',
+  '#0d5c2e',
+  [
+    col('Pair', 'text', 60, { hidden: true }),
+    col('Mentee', 'text', 190),
+    col('Mentee email', 'text', 220),
+    col('Mentor', 'text', 190),
+    col('Mentor email', 'text', 220),
+    col('Match', 'text', 80),
+    col('Score', 'score', 70),
+    col('Main reasons', 'long text', 380),
+    col('Check', 'long text', 260),
+    col('Mentee\u2019s rank', 'text', 170),
+    col('Mentor\u2019s rank', 'text', 170),
+    col('Keep (edit)', 'tick', 80, { note: 'A kept pair is not moved when you pair again.' }),
+    col('Never (edit)', 'tick', 80, {
+      note: 'Ticked: these two are parted at the next pairing and never paired again.',
+    }),
+    col('Status', 'text', 170),
+    col('Approved by', 'text', 180),
+    col('Approved on', 'moment', 150),
+    col('Approval note', 'long text', 180),
+    col('Committee note (edit)', 'long text', 220, { note: 'For the committee only. Never used in messages.' }),
+  ],
+  {
+    frozenColumns: 2,
+    filter: true,
+    tones: {
+      Match: LABELS,
+      Status: { Approved: 'good', Suggested: 'info', 'Changed since approval': 'look', Ended: 'quiet' },
+    },
+    empty: 'No pairs yet. Open the panel and press Suggest pairs.',
+  },
+);
+
+export const WITHOUT = tab(
+  'without',
+  'Without a pair',
+  '#5f3b00',
+  [
+    col('Person', 'text', 60, { hidden: true }),
+    col('Name', 'text', 190),
+    col('Email', 'text', 220),
+    col('Role', 'text', 80),
+    col('Why', 'long text', 320),
+    col('Best three options', 'long text', 360),
+    col('What would help', 'long text', 320),
+    col('Note (edit)', 'long text', 220),
+  ],
+  { frozenColumns: 2, empty: 'Nobody is without a pair.' },
+);
+
+export const PAIR_RULES = tab('pairRules', 'Pair rules', '#5f3b00', [
+  col('Person A (edit)', 'text', 240, { note: 'An email address or a name.' }),
+  col('Person B (edit)', 'text', 240),
+  col('Rule (edit)', 'list', 120, { list: ['Keep', 'Never', 'Prefer', 'Nothing'] }),
+  col('Reason (edit)', 'long text', 320, { note: 'For the committee only. Never used in messages.' }),
+  col('Added by', 'text', 180),
+  col('Added on', 'moment', 150),
+]);
+
+export const MESSAGES = tab(
+  'messages',
+  'Messages',
+  '#0842a0',
+  [
+    col('Key', 'text', 60, { hidden: true }),
+    col('Person', 'text', 190),
+    col('Email', 'text', 240),
+    col('Message', 'text', 220),
+    col('State', 'text', 130),
+    col('In', 'text', 220, { note: 'The mailbox that holds the draft, or the calendar that holds the event.' }),
+    col('Made by', 'text', 200),
+    col('Made on', 'moment', 150),
+    col('Id', 'text', 180),
+    col('Problem', 'long text', 300),
+  ],
+  {
+    tones: {
+      State: {
+        'To be made': 'look',
+        'Being written': 'look',
+        'Draft ready': 'info',
+        Created: 'info',
+        Invited: 'good',
+        Sent: 'good',
+        Uncertain: 'problem',
+        'Draft gone': 'look',
+        Skipped: 'quiet',
+      },
+    },
+    empty: 'No drafts yet. Approve pairs first.',
+  },
+);
+
+export const ORIENTATION = tab(
+  'orientation',
+  'Orientation',
+  '#0842a0',
+  [
+    col('Start', 'text', 330),
+    col('Mentors free', 'text', 120),
+    col('Mentees free', 'text', 120),
+    col('Pairs where both are free', 'text', 120),
+    col('Outside 8\u201321 for', 'number', 120),
+    col('Chosen', 'text', 100),
+    col('Who cannot come', 'long text', 420),
+  ],
+  { tones: { Chosen: { Chosen: 'good' } } },
+);
+
+export const SETTINGS = tab('settings', 'Settings', '#444746', [
+  col('Setting', 'text', 260),
+  col('Value (edit)', 'text', 260),
+  col('What it does', 'long text', 460),
+  col('Used by', 'text', 220),
+]);
+
+export const HISTORY = tab('history', 'History', '#444746', [
+  col('When', 'moment', 160),
+  col('Who', 'text', 200),
+  col('What', 'long text', 560),
+]);
+
+export const TABS: readonly Tab[] = [
+  START,
+  PEOPLE,
+  MEMBERS,
+  PAIRS,
+  WITHOUT,
+  PAIR_RULES,
+  MESSAGES,
+  ORIENTATION,
+  SETTINGS,
+  HISTORY,
+];

@@ -1,0 +1,103 @@
+/**
+ * Days, instants and wall clocks. A day is `YYYY-MM-DD` (compares as text); an instant is epoch milliseconds; a wall clock is
+ * `YYYY-MM-DDTHH:mm[:ss]` without zone. No clock in here: "now" is always handed in.
+ */
+import { DateTime } from 'luxon';
+import type { Cell } from './table';
+
+export type Day = string;
+export type Instant = number;
+export type WallClock = string;
+
+const US = { locale: 'en-US' };
+
+/** Usual ways to write a day, tried in this order (US order before European, as the committee writes). */
+const DAY_FORMATS = [
+  'yyyy-MM-dd',
+  'M/d/yyyy',
+  'M/d/yy',
+  'MMM d, yyyy',
+  'MMMM d, yyyy',
+  'MMM d yyyy',
+  'MMMM d yyyy',
+  'd MMM yyyy',
+  'd MMMM yyyy',
+  'd-MMM-yyyy',
+  'd-MMM-yy',
+  'yyyy/M/d',
+  'yyyy.M.d',
+  'M-d-yyyy',
+  'd.M.yyyy',
+];
+const TIME_FORMATS = [
+  '',
+  ' H:mm:ss',
+  ' H:mm',
+  ' h:mm:ss a',
+  ' h:mm a',
+  ', h:mm a',
+  ', h:mm:ss a',
+  "'T'HH:mm:ss",
+  "'T'HH:mm",
+];
+
+/** The day a cell names, in the spreadsheet's zone, or undefined where it is no day. */
+export function dayOf(cell: Cell | undefined, zone: string): Day | undefined {
+  if (cell instanceof Date) return dayAt(cell.getTime(), zone);
+  const words = withoutWeekday(cell);
+  for (const format of DAY_FORMATS) {
+    const read = DateTime.fromFormat(words, format, { ...US, zone: 'utc' });
+    if (read.isValid) return read.toFormat('yyyy-MM-dd');
+  }
+  const wall = wallClockOf(cell, zone);
+  return wall?.slice(0, 10);
+}
+
+/** The wall clock a cell shows; a Date is read in the spreadsheet's zone. A day alone gives `YYYY-MM-DD`. */
+export function wallClockOf(cell: Cell | undefined, zone: string): WallClock | undefined {
+  if (cell instanceof Date) return DateTime.fromJSDate(cell, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ss");
+  const words = withoutWeekday(cell);
+  for (const day of DAY_FORMATS) {
+    for (const time of TIME_FORMATS) {
+      const read = DateTime.fromFormat(words, day + time, { ...US, zone: 'utc' });
+      if (read.isValid) return read.toFormat(time === '' ? 'yyyy-MM-dd' : "yyyy-MM-dd'T'HH:mm:ss");
+    }
+  }
+  return undefined;
+}
+
+const withoutWeekday = (cell: Cell | undefined): string =>
+  String(cell ?? '')
+    .trim()
+    .replace(/\s*\([^)]* time\)$/i, '')
+    .replace(/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/i, '')
+    .replace(/\s+/g, ' ');
+
+/** The instant at which a wall clock in `zone` shows this; a clock that a spring-forward skips is moved ahead by the gap. */
+export const instantAt = (wall: WallClock, zone: string): Instant => DateTime.fromISO(wall, { zone }).toMillis();
+
+export const dayAt = (instant: Instant, zone: string): Day =>
+  DateTime.fromMillis(instant, { zone }).toFormat('yyyy-MM-dd');
+
+export const wallClockAt = (instant: Instant, zone: string): WallClock =>
+  DateTime.fromMillis(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ss");
+
+/** "Fri, Nov 18, 2022, 11:59 PM (Chicago time)": always a city, never an offset or an abbreviation. */
+export const momentInWords = (instant: Instant, zone: string): string =>
+  `${DateTime.fromMillis(instant, { zone }).setLocale('en-US').toFormat('EEE, LLL d, yyyy, h:mm a')} (${zoneInWords(zone)})`;
+
+/** "Mon, Jan 9, 2023". */
+export const dayInWords = (day: Day): string =>
+  DateTime.fromISO(day, { zone: 'utc' }).setLocale('en-US').toFormat('EEE, LLL d, yyyy');
+
+/** "4:00 PM". */
+export const timeInWords = (instant: Instant, zone: string): string =>
+  DateTime.fromMillis(instant, { zone }).setLocale('en-US').toFormat('h:mm a');
+
+/** `America/Puerto_Rico` → "Puerto Rico time". */
+export const zoneInWords = (zone: string): string => `${zone.split('/').pop()!.replace(/_/g, ' ')} time`;
+
+/** Minutes that `zone` is ahead of UTC at that instant. */
+export const offsetAt = (instant: Instant, zone: string): number => DateTime.fromMillis(instant, { zone }).offset;
+
+export const isZone = (zone: string): boolean => DateTime.fromMillis(0, { zone }).isValid;

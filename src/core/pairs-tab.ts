@@ -1,0 +1,110 @@
+/** The Pairs tab as values: what the committee said about pairs, and how a plan stands in it. One row per mentee with a mentor. */
+import type { PersonKey } from './application';
+import type { Pair } from './explain';
+import { PAIRS } from './layout';
+import type { Instant } from './moments';
+import { type Cell, columnOf, type Table, text } from './table';
+
+export type PairStatus = 'Suggested' | 'Approved' | 'Changed since approval' | 'Ended';
+
+export interface PairRow {
+  /** Index into the table's rows. */
+  at: number;
+  mentee: PersonKey;
+  mentor: PersonKey;
+  status: PairStatus;
+  label: string;
+  keep: boolean;
+  never: boolean;
+  approvedBy: string;
+  /** NaN where it was never approved. */
+  approvedOn: Instant;
+  approvalNote: string;
+  note: string;
+}
+
+/** Identity of a pair: the two person keys. Addresses hold no space. */
+export const pairId = (pair: { mentee: PersonKey; mentor: PersonKey }): string => `${pair.mentee} ${pair.mentor}`;
+
+export function pairRows(table: Table): PairRow[] {
+  const at = (header: string) => columnOf(table.headers, header);
+  const columns = [
+    'Pair',
+    'Status',
+    'Match',
+    'Keep (edit)',
+    'Never (edit)',
+    'Approved by',
+    'Approved on',
+    'Approval note',
+    'Committee note (edit)',
+  ].map(at);
+  return table.rows.flatMap((row, i) => {
+    const [id, status, label, keep, never, approvedBy, , approvalNote, note] = columns.map((c) => text(row[c]));
+    const split = id.indexOf(' mentor:');
+    if (split < 0) return [];
+    const on = row[columns[6]];
+    return [
+      {
+        at: i,
+        mentee: id.slice(0, split),
+        mentor: id.slice(split + 1),
+        status: (status || 'Suggested') as PairStatus,
+        label,
+        keep: keep === 'TRUE',
+        never: never === 'TRUE',
+        approvedBy,
+        approvedOn: on instanceof Date ? on.getTime() : Number.NaN,
+        approvalNote,
+        note,
+      },
+    ];
+  });
+}
+
+export const PAIR_HEADERS: readonly string[] = PAIRS.columns.map((c) => c.header);
+
+export interface PersonInTab {
+  name: string;
+  email: string;
+}
+
+/** All cells of a pair's row, in the order of PAIR_HEADERS; what people said about the same pair moves with it. */
+export function pairCells(pair: Pair, mentee: PersonInTab, mentor: PersonInTab, said: PairRow | undefined): Cell[] {
+  const cells: Record<string, Cell> = {
+    Pair: pairId(pair),
+    Mentee: mentee.name,
+    'Mentee email': mentee.email,
+    Mentor: mentor.name,
+    'Mentor email': mentor.email,
+    Match: pair.label,
+    Score: pair.score / 100,
+    'Main reasons': pair.reasons.join(' '),
+    Check: pair.check,
+    'Mentee\u2019s rank': rankInWords(pair.menteeRank, mentee.name),
+    'Mentor\u2019s rank': rankInWords(pair.mentorRank, mentor.name),
+    'Keep (edit)': said?.keep ?? false,
+    'Never (edit)': said?.never ?? false,
+    Status: said?.status ?? 'Suggested',
+    'Approved by': said?.approvedBy ?? '',
+    'Approved on': said && !Number.isNaN(said.approvedOn) ? new Date(said.approvedOn) : '',
+    'Approval note': said?.approvalNote ?? '',
+    'Committee note (edit)': said?.note ?? '',
+  };
+  return PAIR_HEADERS.map((header) => cells[header]);
+}
+
+/** "best for Jordan Reyes", "2nd best for Jordan Reyes". */
+export function rankInWords(rank: number, name: string): string {
+  const tail = rank % 100 >= 11 && rank % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][rank % 10] ?? 'th');
+  return rank === 1 ? `best for ${name}` : `${rank}${tail} best for ${name}`;
+}
+
+/** The breakdown as a cell note: points by criterion, then the sum. */
+export const breakdownInWords = (pair: Pair): string =>
+  [
+    ...pair.breakdown.map((b) =>
+      `${b.title}: ${(b.points / 100).toFixed(2)} of ${(b.of / 100).toFixed(2)}. ${b.sentence}`.trim(),
+    ),
+    `Together: ${(pair.score / 100).toFixed(2)} of 100.`,
+  ].join('\n');

@@ -1,0 +1,146 @@
+/** Suggest pairs: the whole step from judged people to a proven plan, explained. */
+import { ABSENT, checkCertificate, type Plan, type Problem, solve } from './assignment';
+import { type Board, boardOf, type PairingInput } from './board';
+import { explainPair, LABELS, type Label, type Pair } from './explain';
+import { bothRather } from './figures';
+import { hash32 } from './hash';
+import type { NamedPersonCard } from './named-people';
+import { addressIn, type Couple } from './pair-rules/pair-rule';
+import { ORDER, orderOfAims } from './pair-settings';
+import { readiness } from './readiness';
+import type { Issue } from './trouble';
+import { explainWithout, type Seats, type WithoutPair } from './without';
+
+export type { PairingInput } from './board';
+
+export interface ScoredPair extends Couple {
+  /** Hundredths: exactly the number that the plan adds up. */
+  score: number;
+}
+
+export interface Figures {
+  pairs: number;
+  /** Of the pairs that are not kept, in hundredths; -1 where there is none. */
+  weakest: number;
+  /** Sum of all scores, in hundredths. */
+  total: number;
+  labels: Record<Label, number>;
+  /** People who had waited before and wait again. */
+  waitedLeft: number;
+  /** Pairs of people who would both rather have each other than whom they got. */
+  bothRather: number;
+}
+
+export interface Pairing {
+  /** By mentee key. */
+  pairs: Pair[];
+  /** Mentees, then mentors, each by key. */
+  without: WithoutPair[];
+  issues: Issue[];
+  /** Still to be answered. */
+  cards: NamedPersonCard[];
+  /** All lawful pairs of eligible people, by mentee, then mentor; made when asked for. */
+  readonly scores: ScoredPair[];
+  figures: Figures;
+  /** Checked on this run, independently of the solver. */
+  certificate: { proven: true };
+  board: Board;
+  plan: Plan;
+}
+
+/** Throws an Error (a bug) where the plan's certificate does not hold. */
+export function suggestPairs(input: PairingInput): Pairing {
+  const board = boardOf(input);
+  const problem = problemOf(board, input);
+  const plan = solve(problem);
+  const doubts = checkCertificate(problem, plan);
+  if (doubts.length > 0) throw new Error(`The plan is not proven: ${doubts.join(' ')}`);
+  const seats = seatsOf(board, plan);
+  const pairs = pairsOf(board, seats);
+  const labels = Object.fromEntries(
+    LABELS.map((label) => [label, pairs.filter((pair) => pair.label === label).length]),
+  );
+  return {
+    pairs,
+    without: [
+      ...[...board.mentees.keys()]
+        .filter((row) => seats.partner[row] < 0)
+        .map((row) => explainWithout(board, seats, 'mentee', row)),
+      ...[...board.mentors.keys()]
+        .filter((column) => seats.load[column] === 0)
+        .map((column) => explainWithout(board, seats, 'mentor', column)),
+    ],
+    issues: [...board.issues, ...readiness(board)],
+    cards: board.cards.filter((card) => card.answer === null),
+    get scores() {
+      return scoredPairs(board);
+    },
+    figures: {
+      pairs: plan.pairs,
+      weakest: plan.weakest,
+      total: plan.total,
+      labels: labels as Record<Label, number>,
+      waitedLeft: plan.waitedLeft,
+      bothRather: bothRather(board, seats),
+    },
+    certificate: { proven: true },
+    board,
+    plan,
+  };
+}
+
+export function problemOf(board: Board, { previous }: Pick<PairingInput, 'previous'>): Problem {
+  const { mentees, mentors, lawful, places, kept, asked, profile, settings } = board;
+  const columns = new Map(mentors.map((person, column) => [person.key, column]));
+  const byAddress = new Map(mentors.map((person, column) => [addressIn(person.key), column]));
+  const last = new Map(previous.map(({ mentee, mentor }) => [mentee, columns.get(mentor) ?? ABSENT]));
+  const { waitedBefore } = profile.answers;
+  return {
+    rows: mentees.length,
+    columns: mentors.length,
+    score: lawful,
+    capacity: places,
+    kept: kept.pairs.map(({ row, column }) => [row, column] as const),
+    waited: Uint8Array.from(mentees, ({ application: { answers } }) =>
+      asked.mentee.has('earlier') && waitedBefore.test(answers.earlier) ? 1 : 0,
+    ),
+    previous: Int32Array.from(mentees, (person) => last.get(person.key) ?? -1),
+    samePerson: mentees.flatMap((person, row) => {
+      const column = byAddress.get(addressIn(person.key));
+      return column === undefined ? [] : [[row, column] as const];
+    }),
+    rowKey: Uint32Array.from(mentees, (person) => hash32(person.key)),
+    columnKey: Uint32Array.from(mentors, (person) => hash32(person.key)),
+    order: ORDER[settings.of(orderOfAims)],
+  };
+}
+
+function seatsOf({ mentors }: Board, { partner }: Plan): Seats {
+  const load = new Int32Array(mentors.length);
+  for (const column of partner) if (column >= 0) load[column]++;
+  return { partner, load };
+}
+
+function pairsOf(board: Board, { partner, load }: Seats): Pair[] {
+  const kept = new Map(board.kept.pairs.map((pair) => [pair.row, pair]));
+  return [...partner.entries()]
+    .filter(([, column]) => column >= 0)
+    .map(([row, column]) =>
+      explainPair(board, row, column, {
+        kept: kept.has(row),
+        approved: kept.get(row)?.approved ?? false,
+        overPlaces: kept.has(row) && load[column] > board.mentors[column].places,
+      }),
+    );
+}
+
+function scoredPairs({ mentees, mentors, lawful }: Board): ScoredPair[] {
+  const list: ScoredPair[] = [];
+  mentees.forEach((mentee, row) => {
+    mentors.forEach((mentor, column) => {
+      const score = lawful[row * mentors.length + column];
+      if (score !== ABSENT) list.push({ mentee: mentee.key, mentor: mentor.key, score });
+    });
+  });
+  return list;
+}

@@ -1,0 +1,165 @@
+/** The program's own settings: the facts of one cohort that several steps need. What only one rule or criterion needs is declared there. */
+import { type Day, dayOf, type Instant, instantAt, isZone, wallClockOf } from './moments';
+import type { Profile } from './profiles/profile';
+import { choice, line, numeric, type Setting, type Settings } from './settings';
+import type { Cell } from './table';
+
+const day = (words: Pick<Setting<Day>, 'key' | 'label' | 'help' | 'usedBy'>): Setting<Day> => ({
+  ...words,
+  fallback: '',
+  read: (cell, zone) => (String(cell).trim() === '' ? '' : dayOf(cell, zone)),
+  write: (value) => value,
+});
+
+export const programName = line({
+  key: 'program name',
+  label: 'Program name',
+  help: 'How messages and the orientation call the program.',
+  usedBy: 'Messages, Orientation',
+  fallback: '',
+});
+export const cohort = line({
+  key: 'cohort',
+  label: 'Cohort',
+  help: 'One program year. Part of every message’s key: a new cohort may get the same message again.',
+  usedBy: 'Everything',
+  fallback: '',
+});
+export const committee = line({
+  key: 'committee',
+  label: 'Committee',
+  help: 'Who signs.',
+  usedBy: 'Messages',
+  fallback: '',
+});
+export const contacts = line({
+  key: 'contacts',
+  label: 'Contacts',
+  help: 'Names of the co-chairs, with commas between them.',
+  usedBy: 'Messages, Help',
+  fallback: '',
+});
+export const replyTo = line({
+  key: 'reply to',
+  label: 'Reply-to address',
+  help: 'Where answers to the messages go. Blank: to whoever sends the draft.',
+  usedBy: 'Messages',
+  fallback: '',
+});
+export const timeZone: Setting<string> = {
+  key: 'time zone',
+  label: 'Time zone',
+  help: 'The zone in which the deadline and the program dates are meant, for example America/Chicago.',
+  usedBy: 'Eligibility, Orientation',
+  fallback: 'America/Chicago',
+  read: (cell) => (isZone(String(cell).trim()) ? String(cell).trim() : undefined),
+  write: (value) => value,
+};
+/** A wall clock in the program's zone; '' = not known. A day alone means the end of that day. */
+export const deadline: Setting<string> = {
+  key: 'deadline',
+  label: 'Application deadline',
+  help: 'Date and time in the program’s time zone. A date alone means the end of that day.',
+  usedBy: 'Eligibility: on time',
+  fallback: '',
+  read: (cell: Cell, zone: string) => {
+    if (String(cell).trim() === '') return '';
+    const wall = wallClockOf(cell, zone);
+    if (wall === undefined) return undefined;
+    // A date-only cell of Sheets arrives as midnight: the committee means "through that day".
+    return wall.length === 10 || (cell instanceof Date && wall.endsWith('T00:00:00'))
+      ? `${wall.slice(0, 10)}T23:59:59`
+      : wall;
+  },
+  write: (value) => value.replace('T', ' '),
+};
+export const programStart = day({
+  key: 'program start',
+  label: 'Program start',
+  help: 'Membership is judged as of this day.',
+  usedBy: 'Eligibility: membership',
+});
+export const programEnd = day({
+  key: 'program end',
+  label: 'Program end',
+  help: 'The last day of the program.',
+  usedBy: 'Messages',
+});
+export const listAsOf = day({
+  key: 'list as of',
+  label: 'Member list as of',
+  help: 'The day the member list was made. A date before this one means "not a member now". Blank: the day it was pasted.',
+  usedBy: 'Eligibility: membership',
+});
+export const orientationSlots: Setting<readonly string[]> = {
+  key: 'orientation times',
+  label: 'Possible orientation times',
+  help: 'Date and time in the program’s time zone, with semicolons between them: 2022-12-13 13:00; 2022-12-14 11:00.',
+  usedBy: 'Orientation',
+  fallback: [],
+  read: (cell, zone) => {
+    const parts =
+      cell instanceof Date
+        ? [cell]
+        : String(cell)
+            .split(';')
+            .filter((p) => p.trim() !== '');
+    const walls = parts.map((p) => wallClockOf(p, zone));
+    return walls.some((w) => w === undefined || w.length === 10) ? undefined : (walls as string[]);
+  },
+  write: (value) => value.map((w) => w.replace('T', ' ').replace(/:00$/, (s, i) => (i > 13 ? '' : s))).join('; '),
+};
+export const orientationMinutes = numeric({
+  key: 'orientation minutes',
+  label: 'Orientation length in minutes',
+  help: 'From 15 to 480.',
+  usedBy: 'Orientation',
+  fallback: 60,
+  least: 15,
+  most: 480,
+});
+export const meetingLink = choice({
+  key: 'meeting link',
+  label: 'Meeting link',
+  help: 'Google Meet makes a link with the event; or none, and the committee adds its own.',
+  usedBy: 'Orientation',
+  choices: ['Google Meet', 'None'],
+  fallback: 'Google Meet',
+});
+
+export const PROGRAM_SETTINGS: readonly Setting<never>[] = [
+  programName,
+  cohort,
+  committee,
+  contacts,
+  replyTo,
+  timeZone,
+  deadline,
+  programStart,
+  programEnd,
+  listAsOf,
+  orientationSlots,
+  orientationMinutes,
+  meetingLink,
+] as unknown as readonly Setting<never>[];
+
+/** What the profile proposes for the program's settings at set-up. */
+export const proposed = (profile: Profile): ReadonlyMap<string, unknown> =>
+  new Map<string, unknown>([
+    [programName.key, profile.programName],
+    [cohort.key, profile.cohort],
+    [committee.key, profile.committee],
+    [contacts.key, profile.contacts.map((c) => c.name).join(', ')],
+    [timeZone.key, profile.timeZone],
+    [deadline.key, profile.deadline],
+    [programStart.key, profile.programStart],
+    [programEnd.key, profile.programEnd],
+    [orientationSlots.key, profile.orientation.slots],
+    [orientationMinutes.key, profile.orientation.minutes],
+  ]);
+
+/** The deadline as an instant, or null where it is not known. */
+export function deadlineInstant(settings: Settings): Instant | null {
+  const wall = settings.of(deadline);
+  return wall === '' ? null : instantAt(wall, settings.of(timeZone));
+}

@@ -1,0 +1,24 @@
+import { ask, type Finding, pass, type Rule } from './rule';
+
+const FINE = 'First and last name are given.';
+const missing = (which: string) => `The ${which} is missing.`;
+const looksLikeATest = (name: string) => `The name '${name}' looks like a test entry.`;
+
+const TEST_WORDS = /^(test(er|ing)?|test ?\d+|asdf\w*|qwert\w*|x{2,}|n\/a|n\.a\.|dummy|sample)$/i;
+const isTestEntry = (name: string): boolean => TEST_WORDS.test(name.trim()) || !/\p{L}/u.test(name);
+
+export const named: Rule = {
+  key: 'named',
+  title: 'Named',
+  question: 'Are first and last name given?',
+  roles: ['mentor', 'mentee'],
+  fields: ['firstName', 'lastName', 'fullName'],
+  settings: [],
+  judge({ answers: { firstName, lastName } }): Finding {
+    if (firstName === '' && lastName === '') return ask(missing('name'));
+    if (firstName === '') return ask(missing('first name'));
+    if (lastName === '') return ask(missing('last name'));
+    const test = [firstName, lastName].find(isTestEntry);
+    return test === undefined ? pass(FINE) : ask(looksLikeATest(`${firstName} ${lastName}`));
+  },
+};

@@ -1,0 +1,31 @@
+/** A tab as core sees it: headers and rows of plain values. The zone is the spreadsheet's, in which its date-only cells are midnight. */
+export type Cell = string | number | boolean | Date;
+
+export interface Table {
+  /** How a person calls the tab, for sentences. */
+  name: string;
+  zone: string;
+  headers: readonly string[];
+  /** Without the header row; row i stands in row i + 2 of the tab. */
+  rows: readonly (readonly Cell[])[];
+}
+
+/** Case, white space and composition do not tell two headers apart. */
+export const foldHeader = (header: unknown): string =>
+  String(header).normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** The 0-based column with this header, or -1: exact first, then folded. */
+export function columnOf(headers: readonly string[], header: string): number {
+  const exact = headers.indexOf(header);
+  return exact >= 0 ? exact : headers.findIndex((h) => foldHeader(h) === foldHeader(header));
+}
+
+/** A cell as the text a person would read; dates are left to moments.ts. */
+export const text = (cell: Cell | undefined): string =>
+  cell === undefined || cell instanceof Date
+    ? ''
+    : typeof cell === 'boolean'
+      ? cell
+        ? 'TRUE'
+        : 'FALSE'
+      : String(cell).trim();

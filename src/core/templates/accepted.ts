@@ -1,0 +1,35 @@
+/** An applicant who is in and waits for a partner. */
+import type { Template } from './template';
+
+export const accepted: Template = {
+  key: 'accepted',
+  title: 'Accepted',
+  to: 'everyone',
+  names: [
+    'first name',
+    'full name',
+    'role',
+    'program name',
+    'cohort',
+    'committee',
+    'co-chair names',
+    'signature',
+    'reply address',
+    'program start',
+    'program end',
+    'orientation date for you',
+  ],
+  subject: '{{program name}}: you are in',
+  body: `Dear {{first name}},
+
+We are glad to tell you that your application to the {{program name}} as a {{role}} is accepted.
+
+Next, the committee pairs mentors and mentees. You will hear from us with the name of your partner.{{#program start}} The program starts on {{program start}}.{{/program start}}
+{{#orientation date for you}}
+
+Please keep this time free: the virtual orientation, which everyone must attend, is on {{orientation date for you}}.
+{{/orientation date for you}}
+
+{{signature}}
+`,
+};

@@ -1,0 +1,33 @@
+/** Everybody who applied, once, as soon as the application is read: it arrived, and what happens next. */
+import type { Template } from './template';
+
+export const applicationReceived: Template = {
+  key: 'application-received',
+  title: 'Application received',
+  to: 'everyone',
+  names: [
+    'first name',
+    'full name',
+    'role',
+    'program name',
+    'cohort',
+    'committee',
+    'co-chair names',
+    'signature',
+    'reply address',
+    'deadline',
+    'program start',
+    'program end',
+  ],
+  subject: '{{program name}}: we have your application',
+  body: `Dear {{first name}},
+
+Thank you for applying to the {{program name}} as a {{role}}. Your application is with us, and there is nothing you need to do now.
+
+{{#deadline}}Applications close on {{deadline}}. {{/deadline}}After the deadline the committee reads every application and suggests pairs. We will write to you either way.
+
+If something in your answers changes, just reply to this email.
+
+{{signature}}
+`,
+};

@@ -1,0 +1,31 @@
+/** Both sides of a pair, some weeks after the introduction. */
+import type { Template } from './template';
+
+export const haveYouMet: Template = {
+  key: 'have-you-met',
+  title: 'Have you met?',
+  to: 'everyone',
+  names: [
+    'first name',
+    'full name',
+    'role',
+    'partner name',
+    'program name',
+    'cohort',
+    'committee',
+    'co-chair names',
+    'signature',
+    'reply address',
+    'program start',
+    'program end',
+  ],
+  subject: '{{program name}}: have you met yet?',
+  body: `Dear {{first name}},
+
+The {{program name}} is under way, and we would like to know how you have started. Have you met with {{partner name}} yet?
+
+If yes, a short "yes" is enough. If not, tell us what is in the way. It is easier to help now than later.
+
+{{signature}}
+`,
+};

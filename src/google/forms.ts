@@ -1,0 +1,83 @@
+/** The committee's forms: their questions as core knows them, and what lies in their own store of responses. */
+import type { Question } from '../core/binding';
+import { attemptRead } from './attempt';
+import { spreadsheet } from './spreadsheet';
+
+export interface LinkedForm {
+  formId: string;
+  sheetId: number;
+  tab: string;
+  title: string;
+  collectsEmail: boolean;
+  questions: Question[];
+  /** Rows in the tab below its header. */
+  responses: number;
+}
+
+/** Every tab of this spreadsheet that receives a form's responses, with the form's questions. */
+export function linkedForms(): LinkedForm[] {
+  return spreadsheet()
+    .getSheets()
+    .flatMap((sheet) => {
+      const url = sheet.getFormUrl();
+      if (!url) return [];
+      const form = attemptRead(() => FormApp.openByUrl(url));
+      return [
+        {
+          formId: form.getId(),
+          sheetId: sheet.getSheetId(),
+          tab: sheet.getName(),
+          title: form.getTitle(),
+          collectsEmail: form.collectsEmail(),
+          questions: questionsOf(form),
+          responses: Math.max(0, sheet.getLastRow() - 1),
+        },
+      ];
+    });
+}
+
+function questionsOf(form: GoogleAppsScript.Forms.Form): Question[] {
+  const kinds = FormApp.ItemType;
+  const skipped = [kinds.PAGE_BREAK, kinds.SECTION_HEADER].map(String);
+  return form
+    .getItems()
+    .filter((item) => !skipped.includes(String(item.getType())))
+    .map((item) => ({
+      id: item.getId(),
+      title: item.getTitle(),
+      type: String(item.getType()),
+      ...optionsOf(item),
+    }));
+}
+
+function optionsOf(item: GoogleAppsScript.Forms.Item): Pick<Question, 'options' | 'other' | 'rows' | 'columns'> {
+  const none = { options: [], other: false, rows: [], columns: [] };
+  switch (String(item.getType())) {
+    case 'MULTIPLE_CHOICE': {
+      const question = item.asMultipleChoiceItem();
+      return { ...none, options: question.getChoices().map((c) => c.getValue()), other: question.hasOtherOption() };
+    }
+    case 'CHECKBOX': {
+      const question = item.asCheckboxItem();
+      return { ...none, options: question.getChoices().map((c) => c.getValue()), other: question.hasOtherOption() };
+    }
+    case 'LIST':
+      return {
+        ...none,
+        options: item
+          .asListItem()
+          .getChoices()
+          .map((c) => c.getValue()),
+      };
+    case 'GRID': {
+      const grid = item.asGridItem();
+      return { ...none, rows: grid.getRows(), columns: grid.getColumns() };
+    }
+    case 'CHECKBOX_GRID': {
+      const grid = item.asCheckboxGridItem();
+      return { ...none, rows: grid.getRows(), columns: grid.getColumns() };
+    }
+    default:
+      return none;
+  }
+}

@@ -1,0 +1,210 @@
+/** The committee's spreadsheet: tabs found by sheet id, columns by header, one read and a few writes per tab, whatever its length. */
+import { type Column, TABS, type Tab, type TabKey, type Tone } from '../core/layout';
+import { type Cell, columnOf, type Table } from '../core/table';
+import { attemptRead } from './attempt';
+import { property, setProperty } from './properties';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export const spreadsheet = (): GoogleAppsScript.Spreadsheet.Spreadsheet => SpreadsheetApp.getActive();
+
+/** The tab, wherever it was moved and whatever it is called now; null if it was never made or is gone. */
+export function findTab(key: TabKey): Sheet | null {
+  const tab = TABS.find((t) => t.key === key)!;
+  const remembered = property(`tab.${key}`);
+  const sheets = spreadsheet().getSheets();
+  return (
+    sheets.find((s) => String(s.getSheetId()) === remembered) ?? sheets.find((s) => s.getName() === tab.title) ?? null
+  );
+}
+
+export interface OpenTab {
+  sheet: Sheet;
+  table: Table;
+}
+
+/** What was written is there from now on, whatever happens to this run. */
+export const flush = (): void => SpreadsheetApp.flush();
+
+/** A tab's values as core sees them; null if there is no such tab. One call. */
+export function readTab(key: TabKey): OpenTab | null {
+  const sheet = findTab(key);
+  if (!sheet) return null;
+  const table = readSheet(sheet);
+  const { empty } = TABS.find((t) => t.key === key)!;
+  // The sentence of an empty tab is not a row, and neither are rows of blanks and empty tick boxes below the last one.
+  const rows = table.rows.filter((row, i) => !(i === 0 && empty !== '' && row.includes(empty)));
+  let end = rows.length;
+  while (end > 0 && rows[end - 1].every((cell) => cell === '' || cell === false)) end--;
+  return { sheet, table: { ...table, rows: rows.slice(0, end) } };
+}
+
+export function readSheet(sheet: Sheet): Table {
+  const [headers, ...rows] = attemptRead(() => sheet.getDataRange().getValues()) as Cell[][];
+  return { name: sheet.getName(), zone: spreadsheet().getSpreadsheetTimeZone(), headers: headers.map(String), rows };
+}
+
+/** The tab, made with its headers, widths, dropdowns, notes and colors if it is not there yet. */
+export function openTab(tab: Tab): OpenTab {
+  const there = readTab(tab.key);
+  if (there) return there;
+  const book = spreadsheet();
+  const sheet = book.insertSheet(tab.title, book.getSheets().length);
+  setProperty(`tab.${tab.key}`, String(sheet.getSheetId()));
+  layOut(sheet, tab);
+  return {
+    sheet,
+    table: {
+      name: tab.title,
+      zone: book.getSpreadsheetTimeZone(),
+      headers: tab.columns.map((c) => c.header),
+      rows: [],
+    },
+  };
+}
+
+/** What a string from anywhere becomes in a cell: text, never a formula, a number or a date. The only place that does this. */
+const asCell = (value: Cell): Cell => (typeof value === 'string' && value !== '' ? `'${value}` : value);
+
+/**
+ * Writes whole columns of a tab, row 2 downward: `rows[i][j]` is the value of row i + 2 in the column `headers[j]`. Neighboring columns
+ * go in one call, so the number of calls depends on how people moved the columns, never on the number of people.
+ */
+export function writeColumns(open: OpenTab, headers: readonly string[], rows: readonly (readonly Cell[])[]): void {
+  if (rows.length === 0) return;
+  const { sheet, table } = open;
+  makeRoom(sheet, rows.length + 1);
+  const placed = headers
+    .map((header, j) => ({ column: columnOf(table.headers, header), j }))
+    .filter((p) => p.column >= 0)
+    .sort((a, b) => a.column - b.column);
+  for (let start = 0; start < placed.length; ) {
+    let end = start + 1;
+    while (end < placed.length && placed[end].column === placed[end - 1].column + 1) end++;
+    const run = placed.slice(start, end);
+    sheet
+      .getRange(2, run[0].column + 1, rows.length, run.length)
+      .setValues(rows.map((row) => run.map((p) => asCell(row[p.j]))));
+    start = end;
+  }
+}
+
+/** Replaces everything below the header by these rows; only for tabs (or column groups) that no person writes in. */
+export function replaceRows(open: OpenTab, headers: readonly string[], rows: readonly (readonly Cell[])[]): void {
+  const blank = headers.map((): Cell => '');
+  const padded = rows.concat(Array.from({ length: Math.max(0, open.table.rows.length - rows.length) }, () => blank));
+  writeColumns(open, headers, padded);
+}
+
+/** Adds rows below the last one. One call where the columns stand together. */
+export function appendRows(open: OpenTab, headers: readonly string[], rows: readonly (readonly Cell[])[]): void {
+  if (rows.length === 0) return;
+  const width = open.table.headers.length;
+  const values = rows.map((row) => {
+    const line: Cell[] = Array.from({ length: width }, () => '');
+    headers.forEach((header, j) => {
+      const column = columnOf(open.table.headers, header);
+      if (column >= 0) line[column] = asCell(row[j]);
+    });
+    return line;
+  });
+  const first = open.table.rows.length + 2;
+  makeRoom(open.sheet, first + rows.length - 1);
+  open.sheet.getRange(first, 1, values.length, width).setValues(values);
+}
+
+/** Tick boxes for the first `count` rows only: an empty tick box below would count as content. */
+export function offerTicks(open: OpenTab, header: string, count: number): void {
+  const column = columnOf(open.table.headers, header) + 1;
+  if (column === 0 || count === 0) return;
+  const ticks = SpreadsheetApp.newDataValidation().requireCheckbox().build();
+  open.sheet.getRange(2, column, count, 1).setDataValidation(ticks);
+}
+
+/** A cell note for each of the first rows, in one call. */
+export function writeNotes(open: OpenTab, header: string, notes: readonly string[]): void {
+  const column = columnOf(open.table.headers, header) + 1;
+  if (column === 0 || notes.length === 0) return;
+  open.sheet.getRange(2, column, notes.length, 1).setNotes(notes.map((n) => [n]));
+}
+
+function makeRoom(sheet: Sheet, rows: number): void {
+  const missing = rows - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+}
+
+const TONES: Record<Tone, { ink: string; paper: string }> = {
+  good: { ink: '#0d5c2e', paper: '#e2f3e6' },
+  info: { ink: '#0842a0', paper: '#e8f0fe' },
+  look: { ink: '#5f3b00', paper: '#fef3d6' },
+  problem: { ink: '#8c1d18', paper: '#fce8e6' },
+  quiet: { ink: '#3c4043', paper: '#eceff1' },
+};
+const HEADER_PAPER = '#eceff1';
+const EDIT_PAPER = '#fff8e1';
+const NUMBER_FORMATS: Partial<Record<Column['kind'], string>> = {
+  moment: 'ddd, mmm d, yyyy, h:mm am/pm',
+  score: '0.00',
+  number: '0',
+};
+
+function layOut(sheet: Sheet, tab: Tab): void {
+  const { columns } = tab;
+  const header = sheet.getRange(1, 1, 1, columns.length);
+  header.setValues([columns.map((c) => asCell(c.header))]);
+  header.setFontWeight('bold').setBackgrounds([columns.map((c) => (c.edit ? EDIT_PAPER : HEADER_PAPER))]);
+  if (columns.some((c) => c.note)) header.setNotes([columns.map((c) => c.note)]);
+  sheet.setFrozenRows(1);
+  if (tab.frozenColumns) sheet.setFrozenColumns(tab.frozenColumns);
+  sheet.setTabColor(tab.color);
+  const depth = sheet.getMaxRows() - 1;
+  columns.forEach((column, i) => {
+    sheet.setColumnWidth(i + 1, column.width);
+    const body = sheet.getRange(2, i + 1, depth, 1);
+    const format = NUMBER_FORMATS[column.kind];
+    if (format) body.setNumberFormat(format);
+    if (column.kind === 'long text') body.setWrap(true);
+    if (column.list.length > 0) {
+      const offer = SpreadsheetApp.newDataValidation()
+        .requireValueInList([...column.list], true)
+        .setAllowInvalid(false);
+      body.setDataValidation(offer.setHelpText('Choose from the list.').build());
+    }
+    if (column.hidden) sheet.hideColumns(i + 1);
+  });
+  sheet.setConditionalFormatRules(colorRules(sheet, tab, depth));
+  protectGenerated(sheet, tab, depth);
+  if (tab.filter) sheet.getRange(1, 1, depth + 1, columns.length).createFilter();
+  if (tab.empty) sheet.getRange(2, firstVisible(columns) + 1).setValue(asCell(tab.empty));
+}
+
+const firstVisible = (columns: readonly Column[]): number => columns.findIndex((c) => !c.hidden);
+
+function colorRules(sheet: Sheet, tab: Tab, depth: number): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+  return Object.entries(tab.tones).flatMap(([header, words]) => {
+    const range = sheet.getRange(2, tab.columns.findIndex((c) => c.header === header) + 1, depth, 1);
+    return Object.entries(words).map(([word, tone]) =>
+      SpreadsheetApp.newConditionalFormatRule()
+        .whenTextEqualTo(word)
+        .setBackground(TONES[tone].paper)
+        .setFontColor(TONES[tone].ink)
+        .setRanges([range])
+        .build(),
+    );
+  });
+}
+
+/** A warning, never a lock: "You're editing a part the panel keeps up to date". */
+function protectGenerated(sheet: Sheet, tab: Tab, depth: number): void {
+  for (let start = 0; start < tab.columns.length; ) {
+    let end = start + 1;
+    while (end < tab.columns.length && tab.columns[end].edit === tab.columns[start].edit) end++;
+    if (!tab.columns[start].edit && tab.key !== 'members')
+      sheet
+        .getRange(1, start + 1, depth + 1, end - start)
+        .protect()
+        .setDescription('Kept up to date by the panel')
+        .setWarningOnly(true);
+    start = end;
+  }
+}

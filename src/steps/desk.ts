@@ -1,0 +1,127 @@
+/** What lies on the desk when a step begins: everything read once, in a number of calls that does not depend on how many people applied. */
+
+import { readApplications } from '../core/answers';
+import type { Application, Asked } from '../core/application';
+import type { Binding, Question } from '../core/binding';
+import { type FieldKey, ROLES, type Role } from '../core/fields';
+import { type MemberList, readMembers } from '../core/members';
+import { core2023 } from '../core/profiles/core-2023';
+import type { Profile } from '../core/profiles/profile';
+import { listAsOf } from '../core/program';
+import type { Facts } from '../core/rules/rule';
+import type { Settings } from '../core/settings';
+import { readSettings } from '../core/settings-catalogue';
+import { type Issue, Problem } from '../core/trouble';
+import { longProperty, propertyKeys } from '../google/properties';
+import { type OpenTab, readSheet, readTab, spreadsheet } from '../google/spreadsheet';
+
+/** A form as set-up bound it: remembered in the document's properties under its own id. */
+export interface RememberedForm {
+  formId: string;
+  sheetId: number;
+  role: Role | 'asked';
+  title: string;
+  binding: Binding;
+  questions: Question[];
+}
+
+export const formProperty = (formId: string): string => `form.${formId}`;
+
+export function rememberedForms(): RememberedForm[] {
+  return propertyKeys()
+    .filter((key) => /^form\..*\.pieces$/.test(key))
+    .sort()
+    .map((key) => longProperty<RememberedForm>(key.replace(/\.pieces$/, ''))!);
+}
+
+export interface Desk {
+  profile: Profile;
+  settings: Settings;
+  forms: RememberedForm[];
+  /** How the response tabs are called, by role. */
+  tabs: Record<Role, string>;
+  applications: Application[];
+  facts: Facts;
+  people: OpenTab;
+  issues: Issue[];
+  zone: string;
+}
+
+export function readDesk(): Desk {
+  const forms = rememberedForms();
+  const settingsTab = readTab('settings');
+  const people = readTab('people');
+  if (forms.length === 0 || !settingsTab || !people) throw notSetUp();
+  const profile = core2023;
+  const { settings, issues, unreadable } = readSettings(settingsTab.table);
+  // A value that cannot be read is never replaced by a guess: a wrong deadline would judge everybody wrongly.
+  if (unreadable.size > 0)
+    throw new Problem(
+      'E-47',
+      issues
+        .filter((i) => unreadable.has(i.subject))
+        .map((i) => i.sentence)
+        .join(' '),
+      'Nothing was judged or changed.',
+      {
+        label: 'I have corrected it',
+        go: 'again',
+      },
+    );
+  const responses = forms.map((form) => readResponses(form, profile));
+  const applications = responses.flatMap((r) => r.applications);
+  const members = membersOnDesk(settings.of(listAsOf), profile);
+  const tabs = { mentor: '', mentee: '' };
+  forms.forEach((form, i) => {
+    for (const role of ROLES) if (form.role === role || form.role === 'asked') tabs[role] = responses[i].tab;
+  });
+  return {
+    profile,
+    settings,
+    forms,
+    tabs,
+    applications,
+    facts: { settings, profile, asked: askedBy(forms, responses), members: members.list, all: applications },
+    people,
+    issues: [...issues, ...responses.flatMap((r) => r.issues), ...members.issues],
+    zone: spreadsheet().getSpreadsheetTimeZone(),
+  };
+}
+
+const notSetUp = (): Problem =>
+  new Problem('E-40', 'Mentor Desk is not set up in this spreadsheet yet.', 'Nothing was changed.', {
+    label: 'Set up',
+    go: 'set-up',
+  });
+
+function readResponses(form: RememberedForm, profile: Profile) {
+  const sheet = spreadsheet()
+    .getSheets()
+    .find((s) => s.getSheetId() === form.sheetId);
+  if (!sheet)
+    throw new Problem(
+      'E-13',
+      `The tab with the responses of \u201c${form.title}\u201d was deleted.`,
+      'Nothing was read or changed. Bring it back with File \u25b8 Version history, or link the form to this spreadsheet again and set up once more.',
+      { label: 'Set up', go: 'set-up' },
+    );
+  const table = readSheet(sheet);
+  return {
+    tab: table.name,
+    ...readApplications({ table, binding: form.binding, questions: form.questions, role: form.role, profile }),
+  };
+}
+
+function askedBy(forms: readonly RememberedForm[], responses: readonly { asked: ReadonlySet<FieldKey> }[]): Asked {
+  const asked = { mentor: new Set<FieldKey>(), mentee: new Set<FieldKey>() };
+  forms.forEach((form, i) => {
+    for (const role of ROLES)
+      if (form.role === role || form.role === 'asked') for (const key of responses[i].asked) asked[role].add(key);
+  });
+  return asked;
+}
+
+function membersOnDesk(asOf: string, profile: Profile): { list: MemberList | null; issues: Issue[] } {
+  const tab = readTab('members');
+  return readMembers(tab && tab.table.rows.length > 0 ? tab.table : null, { asOf, profile });
+}

@@ -1,0 +1,147 @@
+/** Step 2 and 3: read every application, judge it, keep the People tab true. Level-triggered: an event only says "look". */
+import { readCapacity } from '../core/capacity';
+import { plural } from '../core/home';
+import { applicationId, type GoneApplication, judge } from '../core/judge';
+import { GENERATED, type KnownRow, knownRows, peopleCells } from '../core/people-tab';
+import { type Decision, type Person, STATUSES, type Status } from '../core/person';
+import { reconcile } from '../core/reconcile';
+import { type Cell, columnOf } from '../core/table';
+import type { Issue } from '../core/trouble';
+import { alone } from '../google/lock';
+import { appendRows, writeColumns } from '../google/spreadsheet';
+import { who } from '../google/who';
+import { type Desk, readDesk } from './desk';
+import { log } from './history';
+
+export interface Judged {
+  desk: Desk;
+  people: Person[];
+  /** The row of People in which each application stands already. */
+  rowOf: ReadonlyMap<Person, KnownRow>;
+  counts: { new: number; changed: number; removed: number };
+}
+
+/** Everybody, judged as the tabs stand now. Writes nothing. */
+export function judged(desk: Desk = readDesk()): Judged {
+  const known = knownRows(desk.people.table);
+  const { matches, gone, fresh } = reconcile(known, desk.applications);
+  const decisions = new Map<string, Decision>();
+  const places = new Map<string, number>();
+  for (const { known: row, application } of matches) {
+    if (row.decision) decisions.set(applicationId(application), row.decision);
+    if (row.places !== '') places.set(row.key, readCapacity(row.places).places);
+  }
+  const edited = matches.filter((m) => m.edited);
+  const people = judge({
+    applications: desk.applications,
+    decisions,
+    changedSince: new Set(edited.map((m) => applicationId(m.application))),
+    places,
+    gone: gone.map((row): GoneApplication => row),
+    facts: desk.facts,
+  });
+  const byApplication = new Map(matches.map((m) => [m.application, m.known]));
+  const byGone = new Map(gone.map((row) => [applicationId(row), row]));
+  const rowOf = new Map<Person, KnownRow>();
+  for (const person of people) {
+    const row =
+      byApplication.get(person.application) ??
+      (person.application.row === 0 ? byGone.get(applicationId(person.application)) : undefined);
+    if (row) rowOf.set(person, row);
+  }
+  const removed = gone.filter((row) => row.status !== 'Withdrawn').length;
+  return { desk, people, rowOf, counts: { new: fresh.length, changed: edited.length, removed } };
+}
+
+/** Brings the People tab up to date: new people below, changed cells in place, typed cells left alone. */
+export function keepPeople({ desk, people, rowOf }: Judged): void {
+  const { people: open, zone, tabs } = desk;
+  const cells = people.map((person) => ({
+    person,
+    cells: peopleCells(person, zone, tabs),
+    at: rowOf.get(person)?.at ?? -1,
+  }));
+  const inPlace = new Map(cells.filter((c) => c.at >= 0).map((c) => [c.at, c.cells]));
+  const stale = GENERATED.filter((header) => {
+    const column = columnOf(open.table.headers, header);
+    return open.table.rows.some((row, at) => !same(row[column], inPlace.get(at)?.[header] ?? row[column]));
+  });
+  if (stale.length > 0)
+    writeColumns(
+      open,
+      stale,
+      open.table.rows.map((row, at) =>
+        stale.map((header) => inPlace.get(at)?.[header] ?? row[columnOf(open.table.headers, header)]),
+      ),
+    );
+  const fresh = cells
+    .filter((c) => c.at < 0)
+    .sort((a, b) => a.person.application.submitted - b.person.application.submitted);
+  appendRows(
+    open,
+    GENERATED,
+    fresh.map((c) => GENERATED.map((header) => c.cells[header])),
+  );
+}
+
+const same = (a: Cell | undefined, b: Cell): boolean =>
+  a instanceof Date && b instanceof Date ? Math.floor(a.getTime() / 1000) === Math.floor(b.getTime() / 1000) : a === b;
+
+export interface Checked {
+  applications: { mentor: number; mentee: number };
+  new: number;
+  changed: number;
+  removed: number;
+  statuses: Record<Status, number>;
+  /** The commonest reasons of those who are not eligible or need a decision. */
+  reasons: { status: Status; why: string; n: number }[];
+  issues: Issue[];
+  said: string[];
+}
+
+export function checkApplications(): Checked {
+  return alone(who(), 'reading the applications', () => {
+    const look = judged();
+    keepPeople(look);
+    const checked = summary(look);
+    log('Applications', checked.said[0], look.desk.zone);
+    return checked;
+  });
+}
+
+/** The trigger's step: the same look, without a word to anybody. */
+export function readNewApplication(): void {
+  alone('Automatic reading', 'reading a new application', () => keepPeople(judged()));
+}
+
+export const countStatuses = (people: readonly Person[]): Record<Status, number> => {
+  const counts = Object.fromEntries(STATUSES.map((s) => [s, 0])) as Record<Status, number>;
+  for (const person of people) counts[person.status]++;
+  return counts;
+};
+
+function summary({ desk, people, counts }: Judged): Checked {
+  const applications = { mentor: 0, mentee: 0 };
+  for (const a of desk.applications) applications[a.role]++;
+  const statuses = countStatuses(people);
+  const issues = desk.issues;
+  const said = [
+    `${plural(desk.applications.length, 'application')} read: ${counts.new} new, ${counts.changed} changed, ${counts.removed} removed.`,
+    ...STATUSES.filter((s) => statuses[s] > 0).map((s) => `${s}: ${statuses[s]}`),
+    ...issues.map((issue) => issue.sentence),
+  ];
+  return { applications, ...counts, statuses, reasons: reasons(people), issues, said };
+}
+
+/** By the rule's words, not by each person's facts: the rules that asked or failed, counted. */
+function reasons(people: readonly Person[]): Checked['reasons'] {
+  const found = new Map<string, Checked['reasons'][number]>();
+  for (const person of people) {
+    if (person.status !== 'Not eligible' && person.status !== 'Needs a decision') continue;
+    const key = `${person.status} ${person.why}`;
+    const reason = found.get(key) ?? { status: person.status, why: person.why, n: 0 };
+    reason.n++;
+    found.set(key, reason);
+  }
+  return [...found.values()].sort((a, b) => b.n - a.n || (a.why < b.why ? -1 : 1));
+}

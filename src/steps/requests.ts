@@ -1,0 +1,35 @@
+/** What a page may ask, checked at the door: anything global can be called from a page by anybody who may edit. */
+import { array, type InferOutput, object, optional, picklist, record, strictObject, string } from 'valibot';
+import { DECISIONS } from '../core/person';
+
+export const nothing = object({});
+export type Nothing = InferOutput<typeof nothing>;
+
+/** Settings by key, as text, as a person would type them. */
+export const setUp = strictObject({ settings: optional(record(string(), string()), {}) });
+export type SetUp = InferOutput<typeof setUp>;
+
+export const decide = strictObject({
+  decisions: array(strictObject({ person: string(), word: picklist(DECISIONS), note: string() })),
+});
+export type Decide = InferOutput<typeof decide>;
+
+/** `only`: mentee keys; absent means every pair but the Weak ones. `weakToo`: Weak pairs, named one by one. */
+export const approve = strictObject({
+  only: optional(array(string())),
+  weakToo: optional(array(string()), []),
+  note: optional(string(), ''),
+});
+export type Approve = InferOutput<typeof approve>;
+
+export const draft = strictObject({ message: picklist(['introduction']) });
+export type Draft = InferOutput<typeof draft>;
+
+export const uncertain = strictObject({
+  answers: array(strictObject({ key: string(), answer: picklist(['make it', 'it exists']) })),
+});
+export type Uncertain = InferOutput<typeof uncertain>;
+
+/** A wall clock in the program's zone; '' asks for the best of the possible times. */
+export const session = strictObject({ wall: string() });
+export type Session = InferOutput<typeof session>;

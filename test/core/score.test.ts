@@ -1,0 +1,171 @@
+/** The policy of the score, apart from single criteria: what blanks count, that answering less never pays, that order does not matter. */
+import fc from 'fast-check';
+import type { Answers } from '../../src/core/application';
+import { boardOf } from '../../src/core/board';
+import { CRITERIA } from '../../src/core/criteria';
+import { breakdownOf } from '../../src/core/explain';
+import type { Person } from '../../src/core/person';
+import { core2023 } from '../../src/core/profiles/core-2023';
+import { counted, NO_PREFERENCE, NOT_STATED, rawValue } from '../../src/core/score';
+import { weightSetting } from '../../src/core/weights';
+import { ALL_ASKED, inputOf, mentee, mentor } from './applicants';
+
+const only = (...keys: string[]): [string, unknown][] =>
+  CRITERIA.map(({ key }) => [weightSetting(key).key, { points: keys.includes(key) ? 10 : 0, must: false }]);
+
+describe('blanks', () => {
+  // Values of the areas that both sides stated: 1, 0 (Ana) and 0, 1 (Kim): the mean is one half.
+  const people = (zoe: string[]) => [
+    mentor('Ben', { areas: ['Assessment'] }),
+    mentor('Leo', { areas: ['Preservation'] }),
+    mentee('Ana', { areas: ['Assessment'] }),
+    mentee('Kim', { areas: ['Preservation'] }),
+    mentee('Zoe', { areas: zoe }),
+  ];
+  const zoes = (zoe: string[]) => [...boardOf(inputOf(people(zoe), { values: only('areas') })).score.slice(4)];
+
+  test('a blank counts half of the cohort\u2019s mean', () => expect(zoes([])).toEqual([2500, 2500]));
+  test('"No preference" counts the mean', () => expect(zoes(['No preference'])).toEqual([5000, 5000]));
+  test('an answer counts what it is worth', () => expect(zoes(['Assessment'])).toEqual([10000, 0]));
+  test('a criterion that one form does not ask does not count', () => {
+    const asked = { ...ALL_ASKED, mentor: new Set([...ALL_ASKED.mentor].filter((f) => f !== 'areas')) };
+    expect(boardOf(inputOf(people([]), { asked, values: only('areas') })).sheet.measures).toEqual([]);
+  });
+  test('nor does one that nobody answered on one side', () => {
+    const nobody = [mentor('Ben'), mentee('Ana', { areas: ['Assessment'] })];
+    expect(boardOf(inputOf(nobody, { values: only('areas') })).sheet.measures).toEqual([]);
+  });
+});
+
+test('what matters most to a mentee counts one and a half times for that mentee only', () => {
+  const wants = { areas: ['Assessment'], help: ['Managing people'] };
+  const people = [mentor('Ben', { areas: ['Assessment'], help: ['Coaching toward goals'] }), mentee('Ana', { ...wants, mattersMost: 'Area of work' }), mentee('Kim', wants), mentee('Zoe', { ...wants, mattersMost: 'No preference' })];
+  expect([...boardOf(inputOf(people, { values: only('areas', 'help') })).score]).toEqual([6000, 5000, 5000]);
+});
+
+test('weights scaled alike give the same scores', () => {
+  const people = [mentor('Ben', { areas: ['Assessment'], timeZone: 'Hawaii' }), mentee('Ana', { areas: ['Assessment', 'Preservation'], timeZone: 'Eastern' })];
+  const scores = (factor: number) =>
+    boardOf(inputOf(people, { values: [['weight areas', { points: 3 * factor, must: false }], ['weight time-zone', { points: 2 * factor, must: false }]] })).score[0];
+  expect(scores(10)).toBe(scores(1));
+});
+
+// Random cohorts from the profile's own vocabularies, with blanks, "No preference" and Other texts.
+const { vocabularies: words } = core2023;
+const some = (list: readonly string[], most = 4) => fc.oneof({ weight: 1, arbitrary: fc.constant([] as string[]) }, { weight: 1, arbitrary: fc.constant(['No preference']) }, { weight: 6, arbitrary: fc.subarray([...list, 'Something else'], { maxLength: most }) });
+const one = (list: readonly string[]) => fc.oneof({ weight: 1, arbitrary: fc.constant('') }, { weight: 6, arbitrary: fc.constantFrom(...list) });
+const common = {
+  areas: some(words.areas),
+  help: some(words.help),
+  meeting: some(words.meeting),
+  libraryType: one(words.libraryTypes),
+  years: one(['Less than 1 year', '1-2', '3-5', '6-10', '11-15', 'More than 15']),
+  timeZone: one(Object.keys(words.timeZones)),
+};
+const mentorAnswers = fc.record({
+  ...common,
+  competencyLevels: fc.oneof(fc.constant({}), fc.dictionary(fc.constantFrom(...words.competencies), fc.constantFrom(...Object.keys(words.levels)))),
+});
+const menteeAnswers = fc.record({
+  ...common,
+  wantedLibraryTypes: some(words.libraryTypes),
+  competencies: some(words.competencies, 5),
+  topThree: fc.subarray([...words.competencies], { maxLength: 3 }),
+  mattersMost: one(['No preference', ...Object.keys(words.mattersMost)]),
+});
+const cohort = fc
+  .record({ mentors: fc.array(mentorAnswers, { minLength: 1, maxLength: 6 }), mentees: fc.array(menteeAnswers, { minLength: 1, maxLength: 6 }) })
+  .map(({ mentors, mentees }) => [...mentors.map((a, i) => mentor(`Ben${i}`, a)), ...mentees.map((a, i) => mentee(`Ana${i}`, a))]);
+
+const EMPTY: Partial<Answers>[] = [
+  { areas: [] },
+  { help: [] },
+  { meeting: [] },
+  { libraryType: '' },
+  { years: '' },
+  { timeZone: '' },
+  { competencyLevels: {} },
+  { wantedLibraryTypes: [] },
+  { competencies: [], topThree: [] },
+];
+const without = (person: Person, blank: Partial<Answers>): Person => ({ ...person, application: { ...person.application, answers: { ...person.application.answers, ...blank } } });
+
+test('no deleted answer raises anybody above what the cohort\u2019s typical answer would give', () => {
+  fc.assert(
+    fc.property(cohort, fc.nat(), fc.constantFrom(...EMPTY), (people, who, blank) => {
+      const person = people[who % people.length];
+      const before = boardOf(inputOf(people));
+      const after = boardOf(inputOf(people.map((p) => (p === person ? without(p, blank) : p))));
+      after.mentees.forEach((e, row) => {
+        after.mentors.forEach((m, column) => {
+          if (e.key !== person.key && m.key !== person.key) return;
+          for (const measure of after.sheet.measures) {
+            const was = before.sheet.measures.find((b) => b.criterion === measure.criterion)!;
+            const raw = rawValue(measure, row, column);
+            const old = rawValue(was, row, column);
+            if (raw === old) continue;
+            // What the deletion changed is a blank now: half of the typical answer, so never above it and never a gift.
+            expect(raw).toBe(NOT_STATED);
+            expect(counted(raw, measure.mean) * 2).toBeLessThanOrEqual(measure.mean);
+            if (old === NO_PREFERENCE) expect(counted(raw, was.mean)).toBeLessThanOrEqual(counted(old, was.mean));
+          }
+        });
+      });
+    }),
+    { numRuns: 300, seed: 1 },
+  );
+});
+
+test('the points of every pair add up to its score, and no criterion gives more than its weight', () => {
+  fc.assert(
+    fc.property(cohort, (people) => {
+      const board = boardOf(inputOf(people));
+      board.score.forEach((score, pair) => {
+        const points = breakdownOf(board, Math.floor(pair / board.mentors.length), pair % board.mentors.length);
+        if (points.length === 0) return void expect(score).toBe(0);
+        expect(points.reduce((sum, p) => sum + p.points, 0)).toBe(score);
+        for (const p of points) expect(p.points).toBeLessThanOrEqual(p.of);
+        expect(points.every((p) => p.points >= 0 && p.sentence !== '')).toBe(true);
+      });
+    }),
+    { numRuns: 200, seed: 2 },
+  );
+});
+
+test('the tables give what the definition gives, pair by pair', () => {
+  fc.assert(
+    fc.property(cohort, (people) => {
+      const { sheet, score, mentors } = boardOf(inputOf(people));
+      score.forEach((found, pair) => {
+        const [row, column] = [Math.floor(pair / mentors.length), pair % mentors.length];
+        const weights = sheet.measures.map((m, i) => m.points * (sheet.most[row] === i ? 1.5 : 1));
+        const gains = sheet.measures.map((m, i) => weights[i] * counted(rawValue(m, row, column), m.mean));
+        const of = weights.reduce((a, b) => a + b, 0);
+        const expected = of === 0 ? 0 : gains.reduce((a, b) => a + b, 0) / of / 100;
+        expect(Math.abs(found - expected)).toBeLessThanOrEqual(0.5);
+      });
+    }),
+    { numRuns: 200, seed: 3 },
+  );
+});
+
+test('shuffled people score the same', () => {
+  fc.assert(
+    fc.property(
+      cohort.chain((people) => fc.tuple(fc.constant(people), fc.shuffledSubarray([...people], { minLength: people.length }))),
+      ([people, shuffled]) => expect(boardOf(inputOf(shuffled)).score).toEqual(boardOf(inputOf(people)).score),
+    ),
+    { numRuns: 100, seed: 4 },
+  );
+});
+
+test('a larger cohort, where criteria are read in groups, scores as the definition says', () => {
+  const people = fc.sample(fc.tuple(mentorAnswers, menteeAnswers), { numRuns: 150, seed: 5 }).flatMap(([m, e], i) => [mentor(`Ben${i}`, m), mentee(`Ana${i}`, e)]);
+  const { sheet, score, mentors } = boardOf(inputOf(people));
+  for (let pair = 0; pair < score.length; pair += 7) {
+    const [row, column] = [Math.floor(pair / mentors.length), pair % mentors.length];
+    const weights = sheet.measures.map((m, i) => m.points * (sheet.most[row] === i ? 3 : 2));
+    const gain = sheet.measures.reduce((sum, m, i) => sum + weights[i] * counted(rawValue(m, row, column), m.mean), 0);
+    expect(score[pair]).toBe(Math.round(gain / (weights.reduce((a, b) => a + b, 0) * 100)));
+  }
+});
