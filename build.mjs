@@ -35,6 +35,9 @@ const shared = {
 /** What Google's runtime takes: no class fields, nothing newer than ES2019, no Node. */
 const google = { ...shared, platform: 'neutral', mainFields: ['module', 'main'], target: 'es2019' };
 
+/** esbuild writes strings in ASCII but leaves regular expressions and comments as they are; the same escape means the same there. */
+const escaped = (code) => code.replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** The public names are the exports of src/main.ts; esbuild lists them only for ESM, hence a dry pass. */
 async function publicNames() {
   const dry = await build({ ...google, entryPoints: ['src/main.ts'], format: 'esm', write: false, outfile: 'main.js' });
@@ -63,7 +66,7 @@ async function server() {
     banner: { js: `${stubs}\n(function (stubs) {` },
     footer: { js: `})({ ${names.map((n) => `${n}: ${n}`).join(', ')} });` },
   });
-  const code = readFileSync(at('.build/server/Code.js'), 'utf8');
+  const code = escaped(readFileSync(at('.build/server/Code.js'), 'utf8'));
   // The map is linked but lies outside dist, so that it is never pushed.
   writeFileSync(at('dist/Code.js'), `${code}//# sourceMappingURL=../.build/server/Code.js.map\n`);
   return names;
@@ -93,7 +96,7 @@ async function page(name) {
     write: false,
     outfile: `${name}.js`,
   });
-  const script = out.outputFiles.find((f) => f.path.endsWith('.js')).text;
+  const script = escaped(out.outputFiles.find((f) => f.path.endsWith('.js')).text);
   const style = out.outputFiles.find((f) => f.path.endsWith('.css'))?.text ?? '';
   for (const trap of ['`', '<!--', '<script', '</script'])
     if (script.includes(trap))
@@ -117,7 +120,7 @@ async function home() {
     format: 'iife',
     outfile: '.build/emulator/emulator.js',
   });
-  const commands = ['cohort', 'install-into', 'deploy', 'start', 'contract-build', 'bench'].filter((c) =>
+  const commands = ['cohort', 'install-into', 'deploy', 'start', 'pictures', 'contract-build', 'bench'].filter((c) =>
     existsSync(at('workspace', `${c}.ts`)),
   );
   await build({
@@ -133,12 +136,30 @@ async function home() {
   });
 }
 
+/** The page of `npm start`, and what it puts in front of a page of the script. Never in dist. */
+async function localWorkspace() {
+  await build({
+    ...shared,
+    entryPoints: ['workspace/page/index.tsx', 'workspace/page/bridge.ts'],
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    minify: true,
+    legalComments: 'none',
+    outdir: '.build/start',
+  });
+  copyFileSync(at('workspace/page/index.html'), at('.build/start/index.html'));
+}
+
 rmSync(at('dist'), { recursive: true, force: true });
 mkdirSync(at('dist'), { recursive: true });
 copyFileSync(at('appsscript.json'), at('dist/appsscript.json'));
 const names = await server();
 for (const name of pages()) await page(name);
 await home();
+await localWorkspace();
 if (!quiet) {
   console.log(
     `dist holds Code.js (${names.length} public names), appsscript.json and ${pages()

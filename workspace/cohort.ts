@@ -84,9 +84,13 @@ async function cohort(): Promise<void> {
     return;
   }
   if (out) writeOutput(out, await outputFiles(told.outcome));
-  console.log(
-    inWords({ folder, world, told, out: out && (relative(HERE, out) || '.'), width: process.stdout.columns ?? 100 }),
-  );
+  console.log(inWords({ folder, world, told, out: out && shortPath(out), width: process.stdout.columns ?? 100 }));
+}
+
+/** As the person would type it. */
+function shortPath(path: string): string {
+  const from = relative(HERE, path);
+  return from === '' ? '.' : from.startsWith('..') ? path : from;
 }
 
 const progress = (line: string): void => console.error(process.stderr.isTTY ? `\u001b[2m${line}\u001b[0m` : line);

@@ -61,7 +61,8 @@ export interface SuggestReply {
   pairs: number;
   labels: Record<string, number>;
   issues: Issue[];
-  cards: unknown[];
+  /** Free text that names another applicant: the pair is held back until somebody has read it. */
+  cards: { question: string }[];
 }
 
 export interface ApproveReply {

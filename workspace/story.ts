@@ -111,7 +111,7 @@ function bind(door: FrontDoor, { cohort }: CohortFolder, say: Say): SetUpReply {
 }
 
 /** Selects everything in the Members tab and pastes the list over it, as a person does. */
-function paste(world: World, list: string[][]): void {
+export function paste(world: World, list: string[][]): void {
   if (list.length === 0) return;
   const tab = tabNamed(world, 'Members');
   const before = shownRows(world, tab);

@@ -82,7 +82,7 @@ function pairs({ outcome, weakToo }: Told): string[] {
   const lines = [
     `Pairs: ${list.length} (${words.join(', ')})`,
     `  Of 100 points: weakest ${(weakest ?? 0).toFixed(2)}, average ${points(Math.round((totalScore * 100) / list.length))}, total ${totalScore.toFixed(2)}`,
-    '  Approved by this run, as nobody stood by; with --world they stay in the local world until you change them there.',
+    '  Approved by this run, because nobody stood by: in the local copy only. In your own spreadsheet you approve them yourselves.',
   ];
   if (weakToo > 0)
     lines.push(
@@ -160,14 +160,8 @@ function lookAtThese(
       : 'more than one application fits';
     return `decisions.csv, row ${row}: ${person} was not decided about, because ${why}.`;
   });
-  const cards = suggested.cards.length;
-  const named =
-    cards > 0
-      ? [
-          `${count(cards, 'applicant names', 'applicants name')} another applicant in free text; those pairs are held back until somebody has read it.`,
-        ]
-      : [];
-  const lines = [...new Set([...unheard, ...named, ...issues])].map((sentence) => `  ${sentence}`);
+  const cards = suggested.cards.map((card) => card.question);
+  const lines = [...new Set([...unheard, ...cards, ...issues])].map((sentence) => `  ${sentence}`);
   return lines.length > 0 ? ['Please look at', ...lines] : [];
 }
 

@@ -150,11 +150,14 @@ function knownOptions(key: FieldKey, table: Table, at: readonly number[], profil
     membershipStatus: v.membershipStatus,
     commitments: v.commitments,
   };
-  const known = [...(words[key] ?? [])];
-  const unknown = table.rows
-    .flatMap((row) => at.map((i) => text(row[i])))
-    .flatMap((cell) => splitTicked(cell, known).filter((t) => !known.includes(t)));
-  return [...known, ...optionsFrom(unknown)];
+  const known = words[key] ?? [];
+  const cells = table.rows.flatMap((row) => at.map((i) => text(row[i]))).filter((cell) => cell !== '');
+  const split = cells.map((cell) => splitTicked(cell, known));
+  const unknown = split.flatMap((ticked) => ticked.filter((t) => !known.includes(t)));
+  const fits = split.filter((ticked) => ticked.some((t) => known.includes(t))).length > cells.length / 2;
+  // Where the profile's words fit, what only one person wrote is an "Other" and stays one text.
+  const seen = optionsFrom(unknown).filter((o) => !fits || unknown.filter((cell) => cell.includes(o)).length > 1);
+  return [...known, ...seen];
 }
 
 const strongest = ({ vocabularies: { levels } }: Profile): string =>
@@ -181,13 +184,13 @@ function keyOf(role: Role, email: string, answers: Answers, submitted: number): 
 
 /** "Mentee", "I would like to have a mentor", "Both": what an answer to the role question means. */
 export function rolesIn(answer: string): Role[] {
-  const words = answer.toLowerCase();
+  const words = foldName(answer);
   if (/\bboth\b|\beither\b/.test(words)) return ['mentor', 'mentee'];
   const seeks =
     /\b(have|find|get|need|want|seek\w*|looking for|receive|be matched with) (a |an )?(mentor|mentoring)\b|\bbe mentored\b/g;
   const asMentee =
-    /\bmentees?\b|\bprot[eé]g[eé]e?s?\b/.test(
-      words.replace(/\b(have|take|get|find|seek\w*) (a |an )?(mentee|prot[eé]g[eé])s?\b/g, 'mentor'),
+    /\bmentees?\b|\bprotegee?s?\b/.test(
+      words.replace(/\b(have|take|get|find|seek\w*) (a |an )?(mentee|protegee?)s?\b/g, 'mentor'),
     ) || seeks.test(words);
   const asMentor = /\bmentors?\b/.test(words.replace(seeks, '').replace(/\bmentees?\b/g, ''));
   return [...(asMentor ? (['mentor'] as const) : []), ...(asMentee ? (['mentee'] as const) : [])];

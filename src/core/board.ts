@@ -9,7 +9,8 @@ import { addressIn, type Couple, type Never, type PairCohort, type PairRule } fr
 import type { Person } from './person';
 import type { Profile } from './profiles/profile';
 import { programStart } from './program';
-import { scoreAll, scoreSheet } from './score';
+import { scoreAll } from './score';
+import { scoreSheet } from './score-sheet';
 import type { Settings } from './settings';
 import type { Issue } from './trouble';
 

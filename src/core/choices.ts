@@ -8,9 +8,7 @@ import { type Cell, text } from './table';
  */
 export function splitTicked(cell: string, options: readonly string[]): string[] {
   const typed = cell.normalize('NFC').trim();
-  const known = [...new Set(options.map((o) => o.normalize('NFC').trim()))]
-    .filter((o) => o !== '')
-    .sort((a, b) => b.length - a.length);
+  const known = longestFirst(options);
   const ticked: string[] = [];
   let rest = '';
   for (let at = 0; at < typed.length; ) {
@@ -21,12 +19,25 @@ export function splitTicked(cell: string, options: readonly string[]): string[] 
     else {
       if (rest !== '') ticked.push(rest.trim());
       rest = '';
-      ticked.push(options.find((o) => o.normalize('NFC').trim() === option)!.trim());
+      ticked.push(option);
     }
     at = end + 2;
   }
   if (rest.trim() !== '') ticked.push(rest.trim());
   return [...new Set(ticked)].filter((t) => t !== '');
+}
+
+const sorted = new WeakMap<readonly string[], string[]>();
+
+/** Prepared once for all cells of a column. */
+function longestFirst(options: readonly string[]): string[] {
+  const known =
+    sorted.get(options) ??
+    [...new Set(options.map((o) => o.normalize('NFC').trim()))]
+      .filter((o) => o !== '')
+      .sort((a, b) => b.length - a.length);
+  sorted.set(options, known);
+  return known;
 }
 
 /** The option stands here whole: up to a comma or the end. */

@@ -1,7 +1,17 @@
 /** Why a pair is a pair: points by criterion that add up to the score, the strongest reasons, the one most important caution, ranks. */
 import { fullName, type PersonKey } from './application';
 import { type Board, forbiddenBy } from './board';
-import { counted, FULL, NO_PREFERENCE, NOT_STATED, ONE, rawValue, type ScoreSheet, weightIn, weightSum } from './score';
+import {
+  counted,
+  FULL,
+  NO_PREFERENCE,
+  NOT_STATED,
+  ONE,
+  rawValue,
+  type ScoreSheet,
+  weightIn,
+  weightSum,
+} from './score-sheet';
 
 export type Label = 'Strong' | 'Good' | 'Fair' | 'Weak';
 export const LABELS: readonly Label[] = ['Strong', 'Good', 'Fair', 'Weak'];

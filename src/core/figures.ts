@@ -6,7 +6,10 @@ import type { Seats } from './without';
  * Lawful pairs that are not in the plan and in which both would be better off: the mentee scores higher than with the mentor they have
  * (or has none), and the mentor has a free place or a mentee who scores lower. In stable matching: blocking pairs (Gale & Shapley 1962).
  */
-export function bothRather({ lawful, mentees, mentors, places }: Board, { partner, load }: Seats): number {
+export function bothRather(
+  { lawful, mentees, mentors, places }: Board,
+  { partner, load }: Pick<Seats, 'partner' | 'load'>,
+): number {
   const columns = mentors.length;
   const least = new Int16Array(columns).fill(0x7fff);
   partner.forEach((column, row) => {

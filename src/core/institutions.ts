@@ -26,7 +26,7 @@ const SHORT: Readonly<Record<string, string>> = words(
     'med>medical ctr centre cntr>center hosp>hospital mt>mount ft>fort govt>government acad>academy mus>museum sci>science info>information no>north so>south',
 );
 const EMPTY = new Set(
-  'the a an of at in for and de del la du des und y library branch main inc llc ltd corp corporation campus'.split(' '),
+  'the a an of at in for and de del la du des und library branch main inc llc ltd corp corporation campus'.split(' '),
 );
 /** A name made of these alone ("Public library") names no institution. */
 const GENERIC = new Set(

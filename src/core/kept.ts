@@ -87,8 +87,9 @@ export function placeKept(
       (role) => !(role === 'mentee' ? rows : columns).has(pair[role]),
     );
     const others = parted.map((role) => anybody.get(pair[role])?.status ?? 'Withdrawn');
-    const names = parted.map((role, i) => `${nameOf(pair[role])} (${others[i]})`).join(' and ');
-    const two = `${nameOf(pair.mentee)} and ${nameOf(pair.mentor)} are ${pair.approved ? 'an approved pair' : 'kept'}, but ${names} cannot take part`;
+    const names = parted.map((role) => nameOf(pair[role])).join(' and ');
+    const states = parted.map((role, i) => `${nameOf(pair[role])} (${others[i]})`).join(' and ');
+    const two = `${nameOf(pair.mentee)} and ${nameOf(pair.mentor)} are ${pair.approved ? 'an approved pair' : 'kept'}, but ${states} cannot take part`;
     if (others.every((status) => status === 'Needs a decision')) {
       for (const role of ['mentee', 'mentor'] as const) {
         if (!parted.includes(role))

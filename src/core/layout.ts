@@ -206,7 +206,7 @@ export const WITHOUT = tab(
 export const PAIR_RULES = tab('pairRules', 'Pair rules', '#5f3b00', [
   col('Person A (edit)', 'text', 240, { note: 'An email address or a name.' }),
   col('Person B (edit)', 'text', 240),
-  col('Rule (edit)', 'list', 120, { list: ['Keep', 'Never', 'Prefer', 'Nothing'] }),
+  col('Rule (edit)', 'list', 120, { list: ['Keep', 'Never', 'Prefer', 'Nothing', 'Paired before'] }),
   col('Reason (edit)', 'long text', 320, { note: 'For the committee only. Never used in messages.' }),
   col('Added by', 'text', 180),
   col('Added on', 'moment', 150),

@@ -1,10 +1,11 @@
 /** The member list (roster): read from a tab whose columns stand in any order, and searched by number, address, name. */
 import { distance } from 'fastest-levenshtein';
 import { type Application, foldAddress, fullName } from './application';
+import { memberColumns } from './member-columns';
 import { type Day, dayOf } from './moments';
-import { foldFullName, foldName, sameName, tidyName } from './names';
+import { foldFullName, foldName, nameEnds, tidyName } from './names';
 import type { Profile } from './profiles/profile';
-import { foldHeader, type Table, text } from './table';
+import { type Table, text } from './table';
 import type { Issue } from './trouble';
 
 /** What a date cell says. `life`: the word for a membership without end; `none`: blank. */
@@ -19,6 +20,9 @@ export interface Member {
   row: number;
   number: string;
   name: string;
+  /** Folded for comparison, once. */
+  folded: string;
+  digits: string;
   email: string;
   /** As the list says it: "Regular", "Life". */
   type: string;
@@ -36,6 +40,7 @@ export interface MemberList {
   dated: readonly [association: boolean, division: boolean];
   byNumber: ReadonlyMap<string, readonly Member[]>;
   byEmail: ReadonlyMap<string, readonly Member[]>;
+  /** By first and last word of the folded name. */
   byName: ReadonlyMap<string, readonly Member[]>;
 }
 
@@ -51,30 +56,7 @@ export interface Found {
 /** Digits only, leading zeros ignored; '' for "UNKNOWN" and the like. */
 export const memberDigits = (typed: string): string => typed.replace(/\D/g, '').replace(/^0+/, '');
 
-const HEADERS = {
-  number: [
-    'member number',
-    'membership number',
-    'member id',
-    'ala member number',
-    'ala number',
-    'membership #',
-    'member #',
-    'number',
-    'id',
-    'customer id',
-    'constituent id',
-  ],
-  name: ['name', 'full name', 'member name', 'member'],
-  first: ['first name', 'first', 'given name'],
-  last: ['last name', 'last', 'surname', 'family name'],
-  email: ['email', 'e-mail', 'email address', 'e-mail address', 'primary email', 'preferred email'],
-  type: ['member type', 'membership type', 'type', 'category', 'membership category'],
-} as const;
 const LIFE = /\b(life|lifetime|continuing)\b/i;
-/** Words that look like a date column when the header is not one of the known ones. */
-const DATE_WORDS = /\b(paid|expir\w*|through|thru|until|ends?|valid|renewal)\b/;
-
 /** Reads the list. null with an issue where it has no rows, no way to find anybody, or no date column. */
 export function readMembers(
   table: Table | null,
@@ -83,7 +65,7 @@ export function readMembers(
   if (table === null || table.rows.every((row) => row.every((cell) => text(cell) === '' && !(cell instanceof Date))))
     return { list: null, issues: [] };
   const issues: Issue[] = [];
-  const columns = columnsOf(table.headers, known.profile);
+  const columns = memberColumns(table.headers, known.profile);
   const [association, division] = known.profile.memberships;
   if (columns.number < 0 && columns.email < 0 && columns.name < 0 && columns.last < 0)
     issues.push(
@@ -114,10 +96,13 @@ export function readMembers(
   table.rows.forEach((cells, i) => {
     const cell = (column: number) => (column < 0 ? '' : text(cells[column]));
     const joined = tidyName(`${cell(columns.first)} ${cell(columns.last)}`);
+    const name = joined === '' ? tidyName(cell(columns.name)) : joined;
     const member: Member = {
       row: i + 2,
       number: cell(columns.number),
-      name: joined === '' ? tidyName(cell(columns.name)) : joined,
+      name,
+      folded: foldFullName(name),
+      digits: memberDigits(cell(columns.number)),
       email: cell(columns.email),
       type: cell(columns.type),
       life: LIFE.test(cell(columns.type)),
@@ -156,79 +141,59 @@ export function readMembers(
   };
 }
 
-/** By number, else by either address, else by name (domain: Member list). */
+const searched = new WeakMap<MemberList, WeakMap<Application, Found>>();
+
+/** By number, else by either address, else by name (domain: Member list). Both membership rules ask; the list is searched once. */
 export function findMember(list: MemberList, application: Application): Found {
+  const known = searched.get(list) ?? new WeakMap<Application, Found>();
+  searched.set(list, known);
+  const found = known.get(application) ?? search(list, application);
+  known.set(application, found);
+  return found;
+}
+
+function search(list: MemberList, application: Application): Found {
   const { answers } = application;
-  const name = fullName(answers);
+  const name = foldFullName(fullName(answers));
   const addresses = [application.email, answers.preferredEmail].map(foldAddress).filter((a) => a !== '');
-  const agrees = (m: Member) => sameName(m.name, name) || addresses.includes(foldAddress(m.email));
+  const isNamed = (m: Member) => name !== '' && nameEnds(m.folded) === nameEnds(name);
+  const agrees = (m: Member) => isNamed(m) || addresses.includes(foldAddress(m.email));
 
   const numbered = list.byNumber.get(memberDigits(answers.memberNumber)) ?? [];
   if (numbered.length > 0) {
     const member = numbered.find(agrees) ?? numbered[0]!;
     const doubtful = !agrees(member);
-    return { how: 'number', member, doubtful, closest: doubtful ? alike(list, application, [member]) : [] };
+    return { how: 'number', member, doubtful, closest: doubtful ? alike(list, application, name, [member]) : [] };
   }
   const written = addresses.flatMap((address) => list.byEmail.get(address) ?? []);
   if (written.length > 0)
-    return {
-      how: 'email',
-      member: written.find((m) => sameName(m.name, name)) ?? written[0]!,
-      doubtful: false,
-      closest: [],
-    };
-  const named = list.byName.get(foldFullName(name)) ?? list.members.filter((m) => sameName(m.name, name));
+    return { how: 'email', member: written.find(isNamed) ?? written[0]!, doubtful: false, closest: [] };
+  const namesakes = name === '' ? [] : (list.byName.get(nameEnds(name)) ?? []);
+  const named = [...namesakes.filter((m) => m.folded === name), ...namesakes.filter((m) => m.folded !== name)];
   if (named.length > 0) return { how: 'name', member: named[0]!, doubtful: true, closest: named.slice(0, 3) };
-  return { how: 'none', doubtful: true, closest: alike(list, application, []) };
+  return { how: 'none', doubtful: true, closest: alike(list, application, name, []) };
 }
 
+const FAR = 3;
+
 /** Rows whose name or number is a slip away; nearest first, then by row. */
-function alike(list: MemberList, application: Application, but: readonly Member[]): Member[] {
-  const name = foldFullName(fullName(application.answers));
+function alike(list: MemberList, application: Application, name: string, but: readonly Member[]): Member[] {
   const digits = memberDigits(application.answers.memberNumber);
   const last = foldName(application.answers.lastName);
+  // Texts whose lengths differ by more are further apart than that.
+  const slips = (a: string, b: string) => (Math.abs(a.length - b.length) > FAR + 1 ? FAR + 2 : distance(a, b));
   return list.members
     .filter((m) => !but.includes(m))
     .map((m) => {
-      const theirs = foldFullName(m.name);
-      const byName = name === '' ? 9 : distance(name, theirs) + (last !== '' && theirs.endsWith(` ${last}`) ? -1 : 0);
-      const byNumber = digits.length >= 5 ? distance(digits, memberDigits(m.number)) : 9;
-      return { m, far: Math.min(byName, byNumber + 1) };
+      const sharesLast = last !== '' && m.folded.endsWith(` ${last}`);
+      const byName = name === '' ? FAR + 1 : slips(name, m.folded) - (sharesLast ? 1 : 0);
+      const byNumber = digits.length >= 5 ? slips(digits, m.digits) + 1 : FAR + 1;
+      return { m, far: Math.min(byName, byNumber) };
     })
-    .filter(({ far }) => far <= 3)
+    .filter(({ far }) => far <= FAR)
     .sort((a, b) => a.far - b.far || a.m.row - b.m.row)
     .slice(0, 3)
     .map(({ m }) => m);
-}
-
-/** Column numbers by header; -1 where there is none. Known headers first, then headers that only contain the words. */
-function columnsOf(headers: readonly string[], profile: Profile) {
-  const folded = headers.map((h) =>
-    foldHeader(h)
-      .replace(/[_:*.]+/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
-  const used = new Set<number>();
-  const take = (known: readonly string[], like?: (header: string) => boolean): number => {
-    let at = known.map((h) => folded.indexOf(foldHeader(h))).find((i) => i >= 0 && !used.has(i)) ?? -1;
-    if (at < 0 && like) at = folded.findIndex((h, i) => !used.has(i) && like(h));
-    if (at >= 0) used.add(at);
-    return at;
-  };
-  const [association, division] = profile.memberships;
-  const names = (name: string) => (h: string) => DATE_WORDS.test(h) && h.includes(name.toLowerCase());
-  const divisionDate = take(division.headers, names(division.name));
-  const associationDate = take(association.headers, (h) => names(association.name)(h) || DATE_WORDS.test(h));
-  return {
-    paid: [associationDate, divisionDate] as const,
-    number: take(HEADERS.number, (h) => /\b(member(ship)?|customer)\b.*(number|#|\bno\b|\bid\b)/.test(h)),
-    email: take(HEADERS.email, (h) => /\be-?mail\b/.test(h)),
-    first: take(HEADERS.first, (h) => /\bfirst\b.*\bname\b|\bgiven\b/.test(h)),
-    last: take(HEADERS.last, (h) => /\blast\b.*\bname\b|\bsurname\b/.test(h)),
-    name: take(HEADERS.name, (h) => /\bname\b/.test(h)),
-    type: take(HEADERS.type, (h) => /\btype\b|\bcategory\b/.test(h)),
-  };
 }
 
 function indexes(members: readonly Member[]): Pick<MemberList, 'byNumber' | 'byEmail' | 'byName'> {
@@ -241,9 +206,9 @@ function indexes(members: readonly Member[]): Pick<MemberList, 'byNumber' | 'byE
     return map;
   };
   return {
-    byNumber: by((m) => memberDigits(m.number)),
+    byNumber: by((m) => m.digits),
     byEmail: by((m) => foldAddress(m.email)),
-    byName: by((m) => foldFullName(m.name)),
+    byName: by((m) => nameEnds(m.folded)),
   };
 }
 

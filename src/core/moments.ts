@@ -57,6 +57,8 @@ export function dayOf(cell: Cell | undefined, zone: string): Day | undefined {
 export function wallClockOf(cell: Cell | undefined, zone: string): WallClock | undefined {
   if (cell instanceof Date) return DateTime.fromJSDate(cell, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ss");
   const words = withoutWeekday(cell);
+  const usual = asFormsWrites(words);
+  if (usual) return usual;
   for (const day of DAY_FORMATS) {
     for (const time of TIME_FORMATS) {
       const read = DateTime.fromFormat(words, day + time, { ...US, zone: 'utc' });
@@ -64,6 +66,16 @@ export function wallClockOf(cell: Cell | undefined, zone: string): WallClock | u
     }
   }
   return undefined;
+}
+
+/** "11/2/2022 13:29:46", as Google Forms writes every timestamp in English: read without trying all notations, because a tab has thousands. */
+function asFormsWrites(words: string): WallClock | undefined {
+  const [, month, day, year, hour, minute, second] =
+    /^(\d{1,2})\/(\d{1,2})\/(\d{4}) (\d{1,2}):(\d\d):(\d\d)$/.exec(words) ?? [];
+  if (month === undefined) return undefined;
+  const two = (n: string) => n.padStart(2, '0');
+  const wall = `${year}-${two(month)}-${two(day!)}T${two(hour!)}:${minute}:${second}`;
+  return DateTime.fromISO(wall, { zone: 'utc' }).isValid ? wall : undefined;
 }
 
 const withoutWeekday = (cell: Cell | undefined): string =>

@@ -54,10 +54,11 @@ export function foldFullName(full: string): string {
 export function sameName(a: string, b: string): boolean {
   const [x, y] = [foldFullName(a), foldFullName(b)];
   if (x === '' || y === '') return false;
-  return x === y || ends(x) === ends(y);
+  return x === y || nameEnds(x) === nameEnds(y);
 }
 
-function ends(folded: string): string {
+/** First and last word of a folded name. */
+export function nameEnds(folded: string): string {
   const words = folded.split(' ');
   return words.length < 2 ? folded : `${words[0]} ${words[words.length - 1]}`;
 }

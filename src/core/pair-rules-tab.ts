@@ -2,7 +2,7 @@
 import type { PersonKey } from './application';
 import type { KeptPair } from './kept';
 import type { AnsweredCard } from './named-people';
-import type { Never } from './pair-rules/pair-rule';
+import type { Couple, Never } from './pair-rules/pair-rule';
 import { type KnownRow, namedBy } from './people-tab';
 import { columnOf, type Table, text } from './table';
 import type { Issue } from './trouble';
@@ -11,6 +11,8 @@ export interface TypedRules {
   kept: KeptPair[];
   never: Never[];
   answered: AnsweredCard[];
+  /** Pairs of an earlier cohort. */
+  earlier: Couple[];
   issues: Issue[];
 }
 
@@ -18,7 +20,7 @@ export interface TypedRules {
 export function typedRules(table: Table, people: readonly KnownRow[]): TypedRules {
   const at = (header: string) => columnOf(table.headers, header);
   const [a, b, rule] = [at('Person A (edit)'), at('Person B (edit)'), at('Rule (edit)')];
-  const rules: TypedRules = { kept: [], never: [], answered: [], issues: [] };
+  const rules: TypedRules = { kept: [], never: [], answered: [], earlier: [], issues: [] };
   table.rows.forEach((row, i) => {
     const words = [text(row[a]), text(row[b])];
     const word = text(row[rule]);
@@ -36,10 +38,12 @@ export function typedRules(table: Table, people: readonly KnownRow[]): TypedRule
         `nobody among the applicants is called ${unknown.map((w) => `'${w}'`).join(' or ')}. Type an email address or the full name.`,
       );
     else if (word === 'Keep') keep(found[0], found[1], rules, issue);
+    else if (word === 'Paired before')
+      for (const mentee of found[0]) for (const mentor of found[1]) rules.earlier.push({ mentee, mentor });
     else if (word === 'Never') for (const x of found[0]) for (const y of found[1]) rules.never.push({ a: x, b: y });
     else if (word !== 'Prefer' && word !== 'Nothing')
-      issue('the column Rule says nothing. Choose Keep, Never, Prefer or Nothing.');
-    // Every word but Keep also answers the card of somebody who named the other.
+      issue('the column Rule says nothing. Choose Keep, Never, Prefer, Nothing or Paired before.');
+    // Never, Prefer and Nothing also answer the card of somebody who named the other.
     if (word === 'Never' || word === 'Prefer' || word === 'Nothing')
       for (const from of found[0])
         for (const about of found[1])

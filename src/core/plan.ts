@@ -1,5 +1,5 @@
 /** Suggest pairs: the whole step from judged people to a proven plan, explained. */
-import { ABSENT, checkCertificate, type Plan, type Problem, solve } from './assignment';
+import { ABSENT, checkCertificate, type Plan, type Problem, resolve, solve } from './assignment';
 import { type Board, boardOf, type PairingInput } from './board';
 import { explainPair, LABELS, type Label, type Pair } from './explain';
 import { bothRather } from './figures';
@@ -55,7 +55,7 @@ export function suggestPairs(input: PairingInput): Pairing {
   const plan = solve(problem);
   const doubts = checkCertificate(problem, plan);
   if (doubts.length > 0) throw new Error(`The plan is not proven: ${doubts.join(' ')}`);
-  const seats = seatsOf(board, plan);
+  const seats = seatsOf(board, problem, plan);
   const pairs = pairsOf(board, seats);
   const labels = Object.fromEntries(
     LABELS.map((label) => [label, pairs.filter((pair) => pair.label === label).length]),
@@ -115,10 +115,17 @@ export function problemOf(board: Board, { previous }: Pick<PairingInput, 'previo
   };
 }
 
-function seatsOf({ mentors }: Board, { partner }: Plan): Seats {
+function seatsOf({ mentors }: Board, problem: Problem, plan: Plan): Seats {
+  const { partner } = plan;
   const load = new Int32Array(mentors.length);
   for (const column of partner) if (column >= 0) load[column]++;
-  return { partner, load };
+  const known = new Map<number, Int32Array>();
+  const oneMore = (column: number): Int32Array => {
+    if (!known.has(column))
+      known.set(column, resolve(problem, plan, { places: [column, problem.capacity[column] + 1] }).partner);
+    return known.get(column)!;
+  };
+  return { partner, load, oneMore };
 }
 
 function pairsOf(board: Board, { partner, load }: Seats): Pair[] {

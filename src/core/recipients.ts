@@ -28,7 +28,7 @@ export interface Recipients {
  */
 export function recipientsOf(people: readonly Person[]): Recipients {
   const byCollected = new Map<string, Person[]>();
-  for (const person of [...people].sort((a, b) => (a.key < b.key ? -1 : 1))) {
+  for (const person of inOrder(people)) {
     const address = foldAddress(person.application.email);
     const known = byCollected.get(address);
     if (!known) byCollected.set(address, [person]);
@@ -55,6 +55,15 @@ export function recipientsOf(people: readonly Person[]): Recipients {
   }
   return found;
 }
+
+/** By key; of several applications with one key the one that counts, which is the newest that was not replaced. */
+const inOrder = (people: readonly Person[]): Person[] =>
+  [...people].sort(
+    (a, b) =>
+      (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) ||
+      Number(a.status === 'Replaced by newer') - Number(b.status === 'Replaced by newer') ||
+      (b.application.submitted || 0) - (a.application.submitted || 0),
+  );
 
 function recipient(people: readonly Person[]): Recipient {
   const newest = [...people].sort(

@@ -28,14 +28,25 @@ export function statedOne(answer: string, profile: Profile): Stated<string> {
 /** Numbers the different answers to one question, so that comparing two people costs no text comparison. */
 export class Vocabulary {
   private readonly codes = new Map<string, number>();
+  /** The same by answers as typed, so that each spelling is folded once. */
+  private readonly typed = new Map<string, number>();
   private readonly texts: string[] = [];
+  private readonly made = new Map<string, unknown>();
 
   code(answer: string): number {
-    const folded = foldAnswer(answer);
-    const known = this.codes.get(folded);
+    const known = this.typed.get(answer);
     if (known !== undefined) return known;
-    this.codes.set(folded, this.texts.length);
-    return this.texts.push(answer.trim()) - 1;
+    const folded = foldAnswer(answer);
+    const code = this.codes.get(folded) ?? this.texts.push(answer.trim()) - 1;
+    this.codes.set(folded, code);
+    this.typed.set(answer, code);
+    return code;
+  }
+
+  /** What follows from an answer, worked out once for all who gave it. */
+  once<T>(answer: string, make: () => T): T {
+    if (!this.made.has(answer)) this.made.set(answer, make());
+    return this.made.get(answer) as T;
   }
 
   /** Each different answer once, in ascending order of number. */
@@ -59,8 +70,9 @@ export function statedSet(
 
 /** The value that belongs to an answer in a profile's table, whatever the case and spacing of the answer. */
 export function lookUp<T>(table: Readonly<Record<string, T>>, answer: string): T | undefined {
-  const folded = foldAnswer(answer);
-  const key = Object.keys(table).find((known) => foldAnswer(known) === folded);
+  if (answer === '') return undefined;
+  const keys = Object.keys(table);
+  const key = keys.includes(answer) ? answer : keys.find((known) => foldAnswer(known) === foldAnswer(answer));
   return key === undefined ? undefined : table[key];
 }
 

@@ -32,6 +32,8 @@ export interface Seats {
   partner: Int32Array;
   /** Mentees per column. */
   load: Int32Array;
+  /** The best plan (column per row) if a column had one place more. */
+  oneMore(column: number): Int32Array;
 }
 
 /** One person against everybody in the other role, whichever side they are on. */
@@ -87,27 +89,27 @@ const best =
     score[view.pair(b)] - score[view.pair(a)] || a - b;
 
 function optionOf(board: Board, seats: Seats, view: View, i: number, isHeld: boolean): Option {
-  const [row, column] = [view.row(i), view.column(i)];
-  const partner = seats.partner[row];
-  const whyNot = isHeld
-    ? 'held back until the card is answered'
-    : view.role === 'mentor'
-      ? partner < 0
-        ? 'without a pair'
-        : `with ${nameOf(board.mentors[partner])}, ${points(board.score[row * board.mentors.length + partner])}`
-      : board.places[column] === 0
-        ? 'no place'
-        : seats.load[column] >= board.places[column]
-          ? `full (${seats.load[column]} of ${board.places[column]})`
-          : 'free';
+  const taken =
+    view.role === 'mentor' ? menteeIsTaken(board, seats, view.row(i)) : mentorIsTaken(board, seats, view.column(i));
+  const whyNot = isHeld ? 'held back until the card is answered' : taken;
   return { person: view.others[i].key, name: nameOf(view.others[i]), score: board.score[view.pair(i)], whyNot };
+}
+
+function menteeIsTaken({ mentors, score }: Board, { partner }: Seats, row: number): string {
+  const column = partner[row];
+  return column < 0
+    ? 'without a pair'
+    : `with ${nameOf(mentors[column])}, ${points(score[row * mentors.length + column])}`;
+}
+
+function mentorIsTaken({ mentors, places }: Board, { load }: Seats, column: number): string {
+  if (mentors[column].places === 0) return 'no place';
+  if (places[column] === 0) return 'place taken by a pair that waits';
+  return load[column] < places[column] ? 'free' : `full (${load[column]} of ${places[column]})`;
 }
 
 /** Somebody fits, but the plan gave the places (or the mentees) to others. */
 function takenBy(board: Board, seats: Seats, view: View, lawful: readonly number[]): Pick<WithoutPair, 'why' | 'help'> {
-  const [i] = lawful;
-  const name = nameOf(view.others[i]);
-  const score = points(board.score[view.pair(i)]);
   if (view.role === 'mentor') {
     const free = lawful.some((row) => seats.partner[row] < 0);
     return {
@@ -116,15 +118,32 @@ function takenBy(board: Board, seats: Seats, view: View, lawful: readonly number
     };
   }
   const isFree = lawful.some((column) => seats.load[column] < board.places[column]);
-  const noPlaces = lawful.every((column) => board.places[column] === 0);
+  const noPlaces = lawful.every((column) => board.mentors[column].places === 0);
   return {
     why: isFree
       ? 'The only free mentor is their own mentee.'
       : noPlaces
         ? 'No mentor who fits offers a place.'
         : 'Every mentor who fits is full.',
-    help: `Ask ${name} to take one more mentee: then this pair is possible (${score} of 100), and nobody has to move.`,
+    help: onePlaceMore(board, seats, view, lawful, isFree),
   };
+}
+
+/** The mentor, of the three who fit best, whose one place more gives this mentee a mentor in the best plan there then is. */
+function onePlaceMore(board: Board, seats: Seats, view: View, lawful: readonly number[], isFree: boolean): string {
+  const row = view.row(0);
+  for (const column of lawful.slice(0, 3)) {
+    const partner = seats.oneMore(column);
+    if (partner[row] < 0) continue;
+    const others = partner.filter((to, other) => other !== row && to !== seats.partner[other]).length;
+    const gets = `${nameOf(board.mentors[partner[row]])} (${points(board.score[view.pair(partner[row])])} of 100)`;
+    const moves =
+      others === 0 ? 'nobody else moves' : others === 1 ? 'one other mentee moves' : `${others} other mentees move`;
+    return `Ask ${nameOf(board.mentors[column])} to take one more mentee: the best plan then gives them ${gets}, and ${moves}.`;
+  }
+  if (isFree) return '';
+  const score = points(board.score[view.pair(lawful[0])]);
+  return `Ask ${nameOf(board.mentors[lawful[0]])} to take one more mentee, and keep this pair (${score} of 100): the new place alone would go to somebody else.`;
 }
 
 /** Nobody is lawful: the rules that stand in the way, the commonest first. */

@@ -1,7 +1,8 @@
 /** The committee's forms: their questions as core knows them, and what lies in their own store of responses. */
 import type { Question } from '../core/binding';
+import type { Table } from '../core/table';
 import { attemptRead } from './attempt';
-import { spreadsheet } from './spreadsheet';
+import { readSheet, spreadsheet } from './spreadsheet';
 
 export interface LinkedForm {
   formId: string;
@@ -10,8 +11,8 @@ export interface LinkedForm {
   title: string;
   collectsEmail: boolean;
   questions: Question[];
-  /** Rows in the tab below its header. */
-  responses: number;
+  /** The tab as it stands. */
+  table: Table;
 }
 
 /** Every tab of this spreadsheet that receives a form's responses, with the form's questions. */
@@ -30,7 +31,7 @@ export function linkedForms(): LinkedForm[] {
           title: form.getTitle(),
           collectsEmail: form.collectsEmail(),
           questions: questionsOf(form),
-          responses: Math.max(0, sheet.getLastRow() - 1),
+          table: readSheet(sheet),
         },
       ];
     });

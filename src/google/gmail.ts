@@ -1,5 +1,6 @@
 /** Gmail drafts through the advanced service, which needs no more than "compose". Nothing in here sends. */
 import { Base64 } from 'js-base64';
+import type { Found } from '../core/ledger';
 import { KEY_HEADER } from '../core/mime';
 import { attempt, attemptRead } from './attempt';
 
@@ -13,14 +14,14 @@ export function createDraft(mime: string, find: () => string | undefined): strin
 }
 
 /** The drafts of this mailbox that carry our key, without those whose ids are known. One call a page of the list, one a draft. */
-export function draftsByKey(known: ReadonlySet<string>): [shortKey: string, id: string][] {
-  const found: [string, string][] = [];
+export function draftsByKey(known: ReadonlySet<string>): Found[] {
+  const found: Found[] = [];
   let pageToken: string | undefined;
   do {
     const page = attemptRead(() => drafts().list('me', { maxResults: 500, pageToken }));
     for (const draft of page.drafts ?? []) {
       const key = known.has(draft.id!) ? undefined : keyOf(draft.id!);
-      if (key) found.push([key, draft.id!]);
+      if (key) found.push({ shortKey: key, id: draft.id! });
     }
     pageToken = page.nextPageToken;
   } while (pageToken);

@@ -1,8 +1,9 @@
 /** The committee's spreadsheet: tabs found by sheet id, columns by header, one read and a few writes per tab, whatever its length. */
 import { type Column, TABS, type Tab, type TabKey, type Tone } from '../core/layout';
 import { type Cell, columnOf, type Table } from '../core/table';
+import { Problem } from '../core/trouble';
 import { attemptRead } from './attempt';
-import { property, setProperty } from './properties';
+import { property, setPropertiesAtOnce, setProperty } from './properties';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -44,14 +45,21 @@ export function readSheet(sheet: Sheet): Table {
   return { name: sheet.getName(), zone: spreadsheet().getSpreadsheetTimeZone(), headers: headers.map(String), rows };
 }
 
-/** The tab, made with its headers, widths, dropdowns, notes and colors if it is not there yet. */
+/**
+ * The tab, made with its headers, widths, dropdowns, notes and colors if it is not there yet. Making it takes several calls, so a tab
+ * counts as made only when the last one is done: what an interruption left half made, and nobody has used, is made again.
+ */
 export function openTab(tab: Tab): OpenTab {
-  const there = readTab(tab.key);
-  if (there) return there;
+  const there = findTab(tab.key);
+  const begun = property(`tab.${tab.key}`) === String(there?.getSheetId());
+  if (there && begun && property(`made.${tab.key}`) === 'yes') return readTab(tab.key)!;
   const book = spreadsheet();
-  const sheet = book.insertSheet(tab.title, book.getSheets().length);
+  if (there && begun) book.deleteSheet(there);
+  else if (there && there.getLastRow() > 0) return adopt(tab, there);
+  const sheet = there && !begun ? there : book.insertSheet(tab.title, book.getSheets().length);
   setProperty(`tab.${tab.key}`, String(sheet.getSheetId()));
   layOut(sheet, tab);
+  setProperty(`made.${tab.key}`, 'yes');
   return {
     sheet,
     table: {
@@ -61,6 +69,20 @@ export function openTab(tab: Tab): OpenTab {
       rows: [],
     },
   };
+}
+
+/** A tab of that name which somebody made: used if it has our headers (a pasted member list may have its own), else left alone. */
+function adopt(tab: Tab, sheet: Sheet): OpenTab {
+  const { headers } = readSheet(sheet);
+  const missing = tab.columns.filter((c) => columnOf(headers, c.header) < 0);
+  if (tab.key !== 'members' && missing.length > 0)
+    throw new Problem(
+      'E-48',
+      `There is a tab called '${tab.title}' that is not Mentor Desk's.`,
+      'Nothing was changed. Rename that tab, then try again.',
+    );
+  setPropertiesAtOnce({ [`tab.${tab.key}`]: String(sheet.getSheetId()), [`made.${tab.key}`]: 'yes' });
+  return readTab(tab.key)!;
 }
 
 /** What a string from anywhere becomes in a cell: text, never a formula, a number or a date. The only place that does this. */
@@ -158,12 +180,12 @@ function layOut(sheet: Sheet, tab: Tab): void {
   if (tab.frozenColumns) sheet.setFrozenColumns(tab.frozenColumns);
   sheet.setTabColor(tab.color);
   const depth = sheet.getMaxRows() - 1;
+  for (const { first, count, width } of widths(columns)) sheet.setColumnWidths(first, count, width);
+  if (columns.some((c) => c.kind === 'long text')) sheet.getRange(2, 1, depth, columns.length).setWrap(true);
   columns.forEach((column, i) => {
-    sheet.setColumnWidth(i + 1, column.width);
     const body = sheet.getRange(2, i + 1, depth, 1);
     const format = NUMBER_FORMATS[column.kind];
     if (format) body.setNumberFormat(format);
-    if (column.kind === 'long text') body.setWrap(true);
     if (column.list.length > 0) {
       const offer = SpreadsheetApp.newDataValidation()
         .requireValueInList([...column.list], true)
@@ -176,6 +198,17 @@ function layOut(sheet: Sheet, tab: Tab): void {
   protectGenerated(sheet, tab, depth);
   if (tab.filter) sheet.getRange(1, 1, depth + 1, columns.length).createFilter();
   if (tab.empty) sheet.getRange(2, firstVisible(columns) + 1).setValue(asCell(tab.empty));
+}
+
+/** Neighbors of one width go in one call. */
+function widths(columns: readonly Column[]): { first: number; count: number; width: number }[] {
+  const runs: { first: number; count: number; width: number }[] = [];
+  columns.forEach(({ width }, i) => {
+    const last = runs[runs.length - 1];
+    if (last?.width === width) last.count++;
+    else runs.push({ first: i + 1, count: 1, width });
+  });
+  return runs;
 }
 
 const firstVisible = (columns: readonly Column[]): number => columns.findIndex((c) => !c.hidden);

@@ -2,7 +2,6 @@
 
 import { readApplications } from '../core/answers';
 import type { Application, Asked } from '../core/application';
-import type { Binding, Question } from '../core/binding';
 import { type FieldKey, ROLES, type Role } from '../core/fields';
 import { type MemberList, readMembers } from '../core/members';
 import { core2023 } from '../core/profiles/core-2023';
@@ -12,27 +11,8 @@ import type { Facts } from '../core/rules/rule';
 import type { Settings } from '../core/settings';
 import { readSettings } from '../core/settings-catalogue';
 import { type Issue, Problem } from '../core/trouble';
-import { longProperty, propertyKeys } from '../google/properties';
 import { type OpenTab, readSheet, readTab, spreadsheet } from '../google/spreadsheet';
-
-/** A form as set-up bound it: remembered in the document's properties under its own id. */
-export interface RememberedForm {
-  formId: string;
-  sheetId: number;
-  role: Role | 'asked';
-  title: string;
-  binding: Binding;
-  questions: Question[];
-}
-
-export const formProperty = (formId: string): string => `form.${formId}`;
-
-export function rememberedForms(): RememberedForm[] {
-  return propertyKeys()
-    .filter((key) => /^form\..*\.pieces$/.test(key))
-    .sort()
-    .map((key) => longProperty<RememberedForm>(key.replace(/\.pieces$/, ''))!);
-}
+import { type RememberedForm, refreshQuestions, rememberedForms } from './forms';
 
 export interface Desk {
   profile: Profile;
@@ -48,10 +28,10 @@ export interface Desk {
 }
 
 export function readDesk(): Desk {
-  const forms = rememberedForms();
+  const remembered = rememberedForms();
   const settingsTab = readTab('settings');
   const people = readTab('people');
-  if (forms.length === 0 || !settingsTab || !people) throw notSetUp();
+  if (remembered.length === 0 || !settingsTab || !people) throw notSetUp();
   const profile = core2023;
   const { settings, issues, unreadable } = readSettings(settingsTab.table);
   // A value that cannot be read is never replaced by a guess: a wrong deadline would judge everybody wrongly.
@@ -68,7 +48,7 @@ export function readDesk(): Desk {
         go: 'again',
       },
     );
-  const responses = forms.map((form) => readResponses(form, profile));
+  const { forms, responses } = readAllResponses(remembered, profile);
   const applications = responses.flatMap((r) => r.applications);
   const members = membersOnDesk(settings.of(listAsOf), profile);
   const tabs = { mentor: '', mentee: '' };
@@ -93,6 +73,32 @@ const notSetUp = (): Problem =>
     label: 'Set up',
     go: 'set-up',
   });
+
+/**
+ * A column that is not there under its question's name: somebody renamed the question, so the form is asked what it is called now. What is
+ * still missing then was deleted or renamed by hand, and going on would judge people by answers that nobody read.
+ */
+function readAllResponses(remembered: RememberedForm[], profile: Profile) {
+  const read = (forms: RememberedForm[]) => ({ forms, responses: forms.map((form) => readResponses(form, profile)) });
+  const first = read(remembered);
+  if (!first.responses.some(lacksColumns)) return first;
+  refreshQuestions();
+  const again = read(rememberedForms());
+  const missing = again.responses.filter(lacksColumns).flatMap((r) => r.issues.filter((i) => i.code === 'E-12'));
+  if (missing.length > 0)
+    throw new Problem(
+      'E-12',
+      missing.map((i) => i.sentence).join(' '),
+      'Nothing was read or changed. Give the column its name back, or set up again to choose another question.',
+      {
+        label: 'Set up',
+        go: 'set-up',
+      },
+    );
+  return again;
+}
+
+const lacksColumns = (r: { issues: readonly Issue[] }): boolean => r.issues.some((i) => i.code === 'E-12');
 
 function readResponses(form: RememberedForm, profile: Profile) {
   const sheet = spreadsheet()

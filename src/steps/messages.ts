@@ -9,6 +9,7 @@ import {
   made,
   nextPortion,
   notTried,
+  refused,
   settle,
   threw,
 } from '../core/ledger';
@@ -142,13 +143,13 @@ function write(rows: readonly LedgerRow[], texts: ReadonlyMap<string, Message>, 
       continue;
     }
     try {
-      const find = () => draftsByKey(new Set()).find(([key]) => key === shortKey(row.key))?.[1];
+      const find = () => draftsByKey(new Set()).find((f) => f.shortKey === shortKey(row.key))?.id;
       result.rows.push(made(row, 'draft', createDraft(toMime(texts.get(row.key)!, reply), find)));
       result.made++;
     } catch (error) {
       if (isRefusal(error)) {
         const sentence = `Gmail refused the draft for ${row.person}. It was not made; the others were. Look at the address ${row.email}.`;
-        result.rows.push(notTried(row, sentence));
+        result.rows.push(refused(row, sentence));
         result.issues.push({ code: 'E-16', subject: row.key, sentence });
       } else {
         over = 'Google did not answer, or its limit for this account is reached.';

@@ -332,7 +332,7 @@ export function inviteGuests(): Invited {
 function settleGuests(open: readonly LedgerRow[], event: CalendarEvent, there: ReadonlySet<string>): void {
   const found = open
     .filter((row) => there.has(row.email.toLowerCase()))
-    .map((row) => [shortKey(row.key), event.id!] as const);
+    .map((row) => ({ shortKey: shortKey(row.key), id: event.id! }));
   keepInLedger(
     open
       .map((row) => settle(row, found, 'guest', Date.now()).row)

@@ -49,7 +49,7 @@ function onTheTable(look: Judged) {
   const rulesTab = readTab('pairRules');
   const typed = rulesTab
     ? typedRules(rulesTab.table, knownRows(desk.people.table))
-    : { kept: [], never: [], answered: [], issues: [] };
+    : { kept: [], never: [], answered: [], earlier: [], issues: [] };
   const ticked = rows.filter((row) => row.never);
   const input: PairingInput = {
     people,
@@ -64,7 +64,7 @@ function onTheTable(look: Judged) {
         .map(({ mentee, mentor, status }) => ({ mentee, mentor, approved: status !== 'Suggested' })),
     ],
     never: [...typed.never, ...ticked.map(({ mentee, mentor }) => ({ a: mentee, b: mentor }))],
-    earlier: [],
+    earlier: typed.earlier,
     previous: rows,
     answered: typed.answered,
   };

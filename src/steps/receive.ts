@@ -11,6 +11,7 @@ import { alone } from '../google/lock';
 import { appendRows, writeColumns } from '../google/spreadsheet';
 import { who } from '../google/who';
 import { type Desk, readDesk } from './desk';
+import { refreshQuestions } from './forms';
 import { log } from './history';
 
 export interface Judged {
@@ -101,6 +102,7 @@ export interface Checked {
 
 export function checkApplications(): Checked {
   return alone(who(), 'reading the applications', () => {
+    refreshQuestions();
     const look = judged();
     keepPeople(look);
     const checked = summary(look);

@@ -1,7 +1,4 @@
 /** Step 1: bind the forms that exist, make the tabs, write the profile's facts into Settings. Safe to run again. */
-import { type Doubt, guessBinding } from '../core/binding';
-import { FIELDS, type FieldKey, field, type Role } from '../core/fields';
-import { roleOfForm } from '../core/form-role';
 import { plural } from '../core/home';
 import { HISTORY, MEMBERS, PEOPLE, SETTINGS, START } from '../core/layout';
 import { dayInWords, momentInWords } from '../core/moments';
@@ -14,13 +11,12 @@ import { startRows } from '../core/start-tab';
 import { columnOf, foldHeader, text } from '../core/table';
 import { type Issue, Problem } from '../core/trouble';
 import { proposedWeights } from '../core/weights';
-import { type LinkedForm, linkedForms } from '../google/forms';
 import { alone } from '../google/lock';
-import { piecesOf, property, setPropertiesAtOnce } from '../google/properties';
+import { property, setPropertiesAtOnce } from '../google/properties';
 import { appendRows, openTab, readTab, replaceRows, spreadsheet, writeColumns } from '../google/spreadsheet';
 import { installTrigger, ownTrigger } from '../google/triggers';
 import { who } from '../google/who';
-import { formProperty, type RememberedForm, rememberedForms } from './desk';
+import { type BoundFormView, bindForms } from './forms';
 import { log } from './history';
 import type { SetUp } from './requests';
 
@@ -28,38 +24,12 @@ import type { SetUp } from './requests';
 const HANDLER = 'onApplication';
 const READER = 'automatic reading by';
 
-export interface BoundFormView {
-  role: Role | 'asked';
-  tab: string;
-  title: string;
-  responses: number;
-  /** Labels of the fields that were found. */
-  found: string[];
-  /** What is not asked, with what that switches off. */
-  notAsked: { field: string; without: string }[];
-  doubts: string[];
-}
-
 export function setUp({ settings = {} }: SetUp): { forms: BoundFormView[]; issues: Issue[]; said: string[] } {
   return alone(who(), 'setting up', () => {
-    const linked = linkedForms();
-    if (linked.length === 0)
-      throw new Problem(
-        'E-41',
-        'No form answers were found in this spreadsheet.',
-        'Nothing was changed. In your form: Responses \u25b8 Link to Sheets \u25b8 choose this spreadsheet. Then come back.',
-        { label: 'I have done that', go: 'again' },
-      );
     const profile = core2023;
-    const remembered = new Map(rememberedForms().map((f) => [f.formId, f]));
-    const bound = linked.map((form) => bind(form, profile, remembered.get(form.formId)));
-    refuseUnclear(bound.map((b) => b.remembered));
-    setPropertiesAtOnce(
-      Object.assign({}, ...bound.map((b) => piecesOf(formProperty(b.remembered.formId), b.remembered))),
-    );
+    const forms = bindForms(profile);
     for (const tab of [START, PEOPLE, MEMBERS, SETTINGS, HISTORY]) openTab(tab);
     const issues = keepSettings(profile, settings);
-    const forms = bound.map((b) => b.view);
     const said = [
       ...forms.map((f) => `${f.title}: ${plural(f.found.length, 'question')} recognized, in the tab ${f.tab}.`),
       ...forms.flatMap((f) => f.doubts),
@@ -68,62 +38,6 @@ export function setUp({ settings = {} }: SetUp): { forms: BoundFormView[]; issue
     log('Set up', `${plural(forms.length, 'form')} bound.`, startTab());
     return { forms, issues, said };
   });
-}
-
-function bind(
-  form: LinkedForm,
-  profile: Profile,
-  before?: RememberedForm,
-): { remembered: RememberedForm; view: BoundFormView } {
-  const guess = (role: Role | 'asked') => guessBinding(form.questions, role, form.collectsEmail, profile);
-  const keys = (role: Role) => Object.keys(guess(role).binding) as FieldKey[];
-  const asksRole = guess('asked').binding.role !== undefined;
-  const role = before?.role ?? roleOfForm(form.title, { mentor: keys('mentor'), mentee: keys('mentee') }, asksRole);
-  if (role === undefined)
-    throw new Problem(
-      'E-42',
-      `It is not clear whether \u201c${form.title}\u201d is the mentors\u2019 or the mentees\u2019 form.`,
-      'Nothing was changed. Put the word Mentor or Mentee into the form\u2019s title, then set up again.',
-    );
-  const { binding, doubts } = before ? { binding: before.binding, doubts: [] as Doubt[] } : guess(role);
-  const { formId, sheetId, title, questions, tab } = form;
-  const asked = (['mentor', 'mentee'] as Role[]).filter((r) => role === 'asked' || r === role);
-  const fields = FIELDS.filter((f) => f.roles.some((r) => asked.includes(r))).map((f) => f.key);
-  return {
-    remembered: { formId, sheetId, role, title, binding, questions },
-    view: {
-      role,
-      tab,
-      title,
-      responses: form.responses,
-      found: fields.filter((key) => binding[key]).map((key) => field(key).label),
-      notAsked: fields
-        .filter((key) => !binding[key] && key !== 'role' && key !== 'fullName')
-        .map((key) => ({ field: field(key).label, without: field(key).without })),
-      doubts: doubts.map((d) => d.why),
-    },
-  };
-}
-
-/** Two forms for one role, or one role without a form, cannot be told apart later: better said now. */
-function refuseUnclear(forms: readonly RememberedForm[]): void {
-  for (const role of ['mentor', 'mentee'] as Role[]) {
-    const here = forms.filter((f) => f.role === role || f.role === 'asked');
-    if (here.length > 1)
-      throw new Problem(
-        'E-44',
-        `Two forms ask for ${role}s: ${here.map((f) => `\u201c${f.title}\u201d`).join(' and ')}.`,
-        'Nothing was changed. Unlink the one that is not of this year (in the form: Responses \u25b8 Unlink form), then set up again.',
-      );
-    for (const { title, binding } of here) {
-      if (!binding.email)
-        throw new Problem(
-          'E-45',
-          `\u201c${title}\u201d does not ask for an email address.`,
-          'Nothing was changed. Switch on "Collect email addresses" in the form\u2019s settings, then set up again.',
-        );
-    }
-  }
 }
 
 /** Rows that are missing are added with the profile's proposal; what a person typed stays; what was given now is written. */

@@ -70,7 +70,14 @@ export function measured<M, E>(
   menteeAnswers: Partial<Answers>,
   more: { startDay?: string; hopes?: ReadonlySet<string> } = {},
 ): { value: Stated<number>; reason: string; caution: string; shared: string } {
-  const facts = { profile: core2023, asked: ALL_ASKED, startDay: '2023-01-09', hopes: new Set<string>(), words: new Vocabulary(), ...more };
+  const facts = {
+    profile: core2023,
+    asked: ALL_ASKED,
+    startDay: '2023-01-09',
+    hopes: new Set<string>(),
+    words: new Vocabulary(),
+    ...more,
+  };
   const m = criterion.mentor({ ...NO_ANSWERS, ...mentorAnswers }, 'mentor:m', facts);
   const e = criterion.mentee({ ...NO_ANSWERS, ...menteeAnswers }, 'mentee:e', facts);
   const silent = { reason: '', caution: '', shared: '' };

@@ -344,3 +344,19 @@ test('a rule that is switched off decides nothing', () => {
   const { of } = judgedCohort(new Map(), { 'rule orientation-promise': 'Off' });
   expect(of('mentee', 'tomas.ibrahim@gulfcoastlibra.example.org').status).toBe('Eligible');
 });
+
+test('without the form files, from the headers alone, everybody has the same status', () => {
+  const bare = judgedCohort(new Map(), {}, (questions) =>
+    questions.map((q) => ({ ...q, type: q.rows.length > 0 ? 'GRID' : 'TEXT', options: [], columns: [] })),
+  );
+  const told = ({ people }: typeof bare) => people.map((p) => [p.key, p.application.row, p.status, p.why]);
+  expect(told(bare)).toEqual(told(cohort));
+});
+
+test('and the same answers, option by option', () => {
+  const bare = judgedCohort(new Map(), {}, (questions) =>
+    questions.map((q) => ({ ...q, type: 'TEXT', options: [], rows: [], columns: [] })),
+  );
+  const answers = ({ people }: typeof bare) => people.map((p) => [p.key, p.application.row, p.application.answers]);
+  expect(answers(bare)).toEqual(answers(cohort));
+});

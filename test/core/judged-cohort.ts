@@ -1,7 +1,7 @@
 /** The example cohort, read and judged with the facts of its cohort.json: what most tests of reading and judging start from. */
 import { type Reading, readApplications } from '../../src/core/answers';
 import type { Application } from '../../src/core/application';
-import { guessBinding } from '../../src/core/binding';
+import { guessBinding, type Question } from '../../src/core/binding';
 import type { Role } from '../../src/core/fields';
 import { judge } from '../../src/core/judge';
 import { readMembers } from '../../src/core/members';
@@ -18,9 +18,11 @@ export const SETTINGS = new Map<string, unknown>([
   ['list as of', '2022-11-28'],
 ]);
 
-export function readCohort(role: Role): Reading {
+type Change = (questions: Question[]) => Question[];
+
+export function readCohort(role: Role, change: Change = (questions) => questions): Reading {
   const file = form(role);
-  const questions = questionsOf(file);
+  const questions = change(questionsOf(file));
   const { binding } = guessBinding(questions, role, file.collectsEmail, core2023);
   return readApplications({ table: csv(`${role}s.csv`), binding, questions, role, profile: core2023 });
 }
@@ -49,8 +51,9 @@ export interface JudgedCohort {
 export function judgedCohort(
   decisions: ReadonlyMap<string, Decision> = new Map(),
   changed: Record<string, unknown> = {},
+  change?: Change,
 ): JudgedCohort {
-  const readings = { mentor: readCohort('mentor'), mentee: readCohort('mentee') };
+  const readings = { mentor: readCohort('mentor', change), mentee: readCohort('mentee', change) };
   const applications = [...readings.mentor.applications, ...readings.mentee.applications];
   const facts = cohortFacts(readings, changed);
   const people = judge({ applications, decisions, facts });

@@ -29,3 +29,17 @@ test('the order in which people applied or stand does not matter', () => {
   const people = ['dana', 'ana', 'cy', 'bo'].map((n) => person('mentee', `${n}@lib.example.org`));
   expect(recipientsOf([...people].reverse())).toEqual(recipientsOf(people));
 });
+
+test('Cy, who applied twice as a mentee, is written to as the application says that counts', () => {
+  const replaced = {
+    ...person('mentee', 'cy@lib.example.org', { firstName: 'Cyy' }),
+    status: 'Replaced by newer' as const,
+  };
+  const counts = person('mentee', 'cy@lib.example.org', { firstName: 'Cy' });
+  const late = {
+    ...person('mentee', 'cy@lib.example.org', { firstName: 'Late' }),
+    status: 'Replaced by newer' as const,
+  };
+  const { recipients } = recipientsOf([replaced, late, counts]);
+  expect(recipients.map((r) => [r.firstName, r.people.length])).toEqual([['Cy', 1]]);
+});

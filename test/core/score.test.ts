@@ -6,7 +6,7 @@ import { CRITERIA } from '../../src/core/criteria';
 import { breakdownOf } from '../../src/core/explain';
 import type { Person } from '../../src/core/person';
 import { core2023 } from '../../src/core/profiles/core-2023';
-import { counted, NO_PREFERENCE, NOT_STATED, rawValue } from '../../src/core/score';
+import { counted, NO_PREFERENCE, NOT_STATED, rawValue } from '../../src/core/score-sheet';
 import { weightSetting } from '../../src/core/weights';
 import { ALL_ASKED, inputOf, mentee, mentor } from './applicants';
 
@@ -39,21 +39,42 @@ describe('blanks', () => {
 
 test('what matters most to a mentee counts one and a half times for that mentee only', () => {
   const wants = { areas: ['Assessment'], help: ['Managing people'] };
-  const people = [mentor('Ben', { areas: ['Assessment'], help: ['Coaching toward goals'] }), mentee('Ana', { ...wants, mattersMost: 'Area of work' }), mentee('Kim', wants), mentee('Zoe', { ...wants, mattersMost: 'No preference' })];
+  const people = [
+    mentor('Ben', { areas: ['Assessment'], help: ['Coaching toward goals'] }),
+    mentee('Ana', { ...wants, mattersMost: 'Area of work' }),
+    mentee('Kim', wants),
+    mentee('Zoe', { ...wants, mattersMost: 'No preference' }),
+  ];
   expect([...boardOf(inputOf(people, { values: only('areas', 'help') })).score]).toEqual([6000, 5000, 5000]);
 });
 
 test('weights scaled alike give the same scores', () => {
-  const people = [mentor('Ben', { areas: ['Assessment'], timeZone: 'Hawaii' }), mentee('Ana', { areas: ['Assessment', 'Preservation'], timeZone: 'Eastern' })];
+  const people = [
+    mentor('Ben', { areas: ['Assessment'], timeZone: 'Hawaii' }),
+    mentee('Ana', { areas: ['Assessment', 'Preservation'], timeZone: 'Eastern' }),
+  ];
   const scores = (factor: number) =>
-    boardOf(inputOf(people, { values: [['weight areas', { points: 3 * factor, must: false }], ['weight time-zone', { points: 2 * factor, must: false }]] })).score[0];
+    boardOf(
+      inputOf(people, {
+        values: [
+          ['weight areas', { points: 3 * factor, must: false }],
+          ['weight time-zone', { points: 2 * factor, must: false }],
+        ],
+      }),
+    ).score[0];
   expect(scores(10)).toBe(scores(1));
 });
 
 // Random cohorts from the profile's own vocabularies, with blanks, "No preference" and Other texts.
 const { vocabularies: words } = core2023;
-const some = (list: readonly string[], most = 4) => fc.oneof({ weight: 1, arbitrary: fc.constant([] as string[]) }, { weight: 1, arbitrary: fc.constant(['No preference']) }, { weight: 6, arbitrary: fc.subarray([...list, 'Something else'], { maxLength: most }) });
-const one = (list: readonly string[]) => fc.oneof({ weight: 1, arbitrary: fc.constant('') }, { weight: 6, arbitrary: fc.constantFrom(...list) });
+const some = (list: readonly string[], most = 4) =>
+  fc.oneof(
+    { weight: 1, arbitrary: fc.constant([] as string[]) },
+    { weight: 1, arbitrary: fc.constant(['No preference']) },
+    { weight: 6, arbitrary: fc.subarray([...list, 'Something else'], { maxLength: most }) },
+  );
+const one = (list: readonly string[]) =>
+  fc.oneof({ weight: 1, arbitrary: fc.constant('') }, { weight: 6, arbitrary: fc.constantFrom(...list) });
 const common = {
   areas: some(words.areas),
   help: some(words.help),
@@ -64,7 +85,10 @@ const common = {
 };
 const mentorAnswers = fc.record({
   ...common,
-  competencyLevels: fc.oneof(fc.constant({}), fc.dictionary(fc.constantFrom(...words.competencies), fc.constantFrom(...Object.keys(words.levels)))),
+  competencyLevels: fc.oneof(
+    fc.constant({}),
+    fc.dictionary(fc.constantFrom(...words.competencies), fc.constantFrom(...Object.keys(words.levels))),
+  ),
 });
 const menteeAnswers = fc.record({
   ...common,
@@ -74,8 +98,14 @@ const menteeAnswers = fc.record({
   mattersMost: one(['No preference', ...Object.keys(words.mattersMost)]),
 });
 const cohort = fc
-  .record({ mentors: fc.array(mentorAnswers, { minLength: 1, maxLength: 6 }), mentees: fc.array(menteeAnswers, { minLength: 1, maxLength: 6 }) })
-  .map(({ mentors, mentees }) => [...mentors.map((a, i) => mentor(`Ben${i}`, a)), ...mentees.map((a, i) => mentee(`Ana${i}`, a))]);
+  .record({
+    mentors: fc.array(mentorAnswers, { minLength: 1, maxLength: 6 }),
+    mentees: fc.array(menteeAnswers, { minLength: 1, maxLength: 6 }),
+  })
+  .map(({ mentors, mentees }) => [
+    ...mentors.map((a, i) => mentor(`Ben${i}`, a)),
+    ...mentees.map((a, i) => mentee(`Ana${i}`, a)),
+  ]);
 
 const EMPTY: Partial<Answers>[] = [
   { areas: [] },
@@ -88,7 +118,10 @@ const EMPTY: Partial<Answers>[] = [
   { wantedLibraryTypes: [] },
   { competencies: [], topThree: [] },
 ];
-const without = (person: Person, blank: Partial<Answers>): Person => ({ ...person, application: { ...person.application, answers: { ...person.application.answers, ...blank } } });
+const without = (person: Person, blank: Partial<Answers>): Person => ({
+  ...person,
+  application: { ...person.application, answers: { ...person.application.answers, ...blank } },
+});
 
 test('no deleted answer raises anybody above what the cohort\u2019s typical answer would give', () => {
   fc.assert(
@@ -112,7 +145,7 @@ test('no deleted answer raises anybody above what the cohort\u2019s typical answ
         });
       });
     }),
-    { numRuns: 300, seed: 1 },
+    { numRuns: 150, seed: 1 },
   );
 });
 
@@ -122,13 +155,14 @@ test('the points of every pair add up to its score, and no criterion gives more 
       const board = boardOf(inputOf(people));
       board.score.forEach((score, pair) => {
         const points = breakdownOf(board, Math.floor(pair / board.mentors.length), pair % board.mentors.length);
-        if (points.length === 0) return void expect(score).toBe(0);
+        if (points.length === 0) expect(score).toBe(0);
+        if (points.length === 0) return;
         expect(points.reduce((sum, p) => sum + p.points, 0)).toBe(score);
         for (const p of points) expect(p.points).toBeLessThanOrEqual(p.of);
         expect(points.every((p) => p.points >= 0 && p.sentence !== '')).toBe(true);
       });
     }),
-    { numRuns: 200, seed: 2 },
+    { numRuns: 80, seed: 2 },
   );
 });
 
@@ -145,14 +179,16 @@ test('the tables give what the definition gives, pair by pair', () => {
         expect(Math.abs(found - expected)).toBeLessThanOrEqual(0.5);
       });
     }),
-    { numRuns: 200, seed: 3 },
+    { numRuns: 80, seed: 3 },
   );
 });
 
 test('shuffled people score the same', () => {
   fc.assert(
     fc.property(
-      cohort.chain((people) => fc.tuple(fc.constant(people), fc.shuffledSubarray([...people], { minLength: people.length }))),
+      cohort.chain((people) =>
+        fc.tuple(fc.constant(people), fc.shuffledSubarray([...people], { minLength: people.length })),
+      ),
       ([people, shuffled]) => expect(boardOf(inputOf(shuffled)).score).toEqual(boardOf(inputOf(people)).score),
     ),
     { numRuns: 100, seed: 4 },
@@ -160,7 +196,9 @@ test('shuffled people score the same', () => {
 });
 
 test('a larger cohort, where criteria are read in groups, scores as the definition says', () => {
-  const people = fc.sample(fc.tuple(mentorAnswers, menteeAnswers), { numRuns: 150, seed: 5 }).flatMap(([m, e], i) => [mentor(`Ben${i}`, m), mentee(`Ana${i}`, e)]);
+  const people = fc
+    .sample(fc.tuple(mentorAnswers, menteeAnswers), { numRuns: 150, seed: 5 })
+    .flatMap(([m, e], i) => [mentor(`Ben${i}`, m), mentee(`Ana${i}`, e)]);
   const { sheet, score, mentors } = boardOf(inputOf(people));
   for (let pair = 0; pair < score.length; pair += 7) {
     const [row, column] = [Math.floor(pair / mentors.length), pair % mentors.length];

@@ -24,11 +24,22 @@ test.each([101, -1, 2.5, '', 'very', 'Nice to have, 30', 'Must match, 101', new 
 });
 
 test('what is written can be read again', () => {
-  for (const weight of [{ points: 0, must: false }, { points: 25, must: false }, { points: 5, must: true }]) expect(read(areas.write(weight))).toEqual(weight);
+  for (const weight of [
+    { points: 0, must: false },
+    { points: 25, must: false },
+    { points: 5, must: true },
+  ])
+    expect(read(areas.write(weight))).toEqual(weight);
 });
 
 test('four words for numbers', () => {
-  expect([0, 1, 9, 10, 100].map((points) => wordOf({ points, must: false }))).toEqual(['Ignore', 'Nice to have', 'Nice to have', 'Important', 'Important']);
+  expect([0, 1, 9, 10, 100].map((points) => wordOf({ points, must: false }))).toEqual([
+    'Ignore',
+    'Nice to have',
+    'Nice to have',
+    'Important',
+    'Important',
+  ]);
   expect(wordOf({ points: 5, must: true })).toBe('Must match');
 });
 

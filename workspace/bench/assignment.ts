@@ -1,8 +1,33 @@
+/**
+ * The solver beside its peers, in one process per instance, each on its first call there: ours with the certificate
+ * checked, `munkres` from npm, and scipy where Python has it. Ratios count, not times. `<instance...>` as arguments, else all.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { checkCertificate, type Plan, type Problem, solve } from '../../src/core/assignment';
-import { type InstanceName, instanceScores } from './instances';
+import { fileURLToPath } from 'node:url';
+import { munkres } from 'munkres';
+import { type Change, checkCertificate, Desk, type Problem, regret, solve } from '../../src/core/assignment';
+import { type InstanceName, instanceScores, instanceWords } from './instances';
 
-export function problemOfScores(n: number, score: Int16Array): Problem {
+const INSTANCES = ['C300', 'C500', 'C1000', 'C2000', 'C5000', 'U5000', 'L2000', 'P2000'];
+/** Ratios of matching.md: munkres, scipy. */
+const TARGETS: Record<string, [number?, number?]> = { C1000: [3, 1.3], C2000: [5, 4], C5000: [15, 13], L2000: [undefined, 15], P2000: [undefined, 40] };
+
+export interface Row {
+  instance: string;
+  ours: number;
+  weakestFirst: number;
+  munkres?: number;
+  scipy?: number;
+  desk: number;
+  whatIf: number;
+  regrets?: number;
+}
+
+export function problemOfScores(n: number, score: Int16Array, order: Problem['order']): Problem {
   const key = (k: number, salt: number) => Math.imul(k + salt, 2654435761) >>> 0;
   return {
     rows: n,
@@ -15,20 +40,104 @@ export function problemOfScores(n: number, score: Int16Array): Problem {
     samePerson: [],
     rowKey: Uint32Array.from({ length: n }, (_, k) => key(k, 1)),
     columnKey: Uint32Array.from({ length: n }, (_, k) => key(k, 7919)),
-    order: 'greatest total first',
+    order,
   };
 }
-const what = (process.argv[2] ?? 'C500,C1000,C2000,U2000,L2000,P2000,C5000').split(',');
-for (const name of what) {
-  const n = Number(name.slice(1));
-  const score = instanceScores(name[0] as InstanceName, n);
-  for (const order of ['greatest total first', 'weakest pair first'] as const) {
-    const problem = { ...problemOfScores(n, score), order };
-    const t0 = performance.now();
-    const plan: Plan = solve(problem);
-    const t1 = performance.now();
-    const trouble = checkCertificate(problem, plan);
-    const t2 = performance.now();
-    console.log(name, order, 'solve', (t1 - t0).toFixed(1), 'check', (t2 - t1).toFixed(1), plan.total, plan.weakest, trouble.join(' '));
+
+function timed<T>(work: () => T): [number, T] {
+  const start = performance.now();
+  const result = work();
+  return [performance.now() - start, result];
+}
+
+const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
+
+function measure(instance: string): Row {
+  const n = Number(instance.slice(1));
+  const score = instanceScores(instance[0] as InstanceName, n);
+  const problem = problemOfScores(n, score, 'greatest total first');
+  const proven = (given: Problem) => {
+    const plan = solve(given);
+    const trouble = checkCertificate(given, plan);
+    if (trouble.length > 0) throw new Error(trouble.join(' '));
+    return plan;
+  };
+  const [ours, plan] = timed(() => proven(problem));
+  const cost = Array.from({ length: n }, (_, row) => Array.from(score.subarray(row * n, (row + 1) * n), (s) => 10000 - s));
+  const [theirs, pairs] = timed(() => munkres(cost));
+  const total = pairs.reduce((sum, [row, column]) => sum + score[row * n + column], 0);
+  if (total !== plan.total) throw new Error(`munkres finds ${total}, we find ${plan.total}`);
+  const scipy = scipyTime(n, score, plan.total);
+  const second: Problem = { ...problem, order: 'weakest pair first' };
+  const [weakestFirst, best] = timed(() => proven(second));
+  const [desk, table] = timed(() => new Desk(second, best));
+  const whatIf: number[] = [];
+  for (let k = 0; k < 200; k++) {
+    const row = (k * 7919) % n;
+    const column = (k * 104729) % n;
+    const changes: Change[] = [{ forbid: [row, best.partner[row]] }, { keep: [row, column] }, { places: [column, 2] }, { withdraw: column }];
+    whatIf.push(timed(() => table.preview(changes[k % 4]))[0]);
+  }
+  const regrets = n <= 1000 ? timed(() => Array.from({ length: n }, (_, row) => regret(second, best, row)))[0] : undefined;
+  return { instance, ours, munkres: theirs, scipy, weakestFirst, desk, whatIf: median(whatIf), regrets };
+}
+
+/** Undefined where Python has no scipy. */
+function scipyTime(n: number, score: Int16Array, expected: number): number | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    writeFileSync(join(folder, 'scores'), Buffer.from(score.buffer));
+    const script = `
+import sys, time, numpy
+from scipy.optimize import linear_sum_assignment
+s = numpy.fromfile(sys.argv[1], dtype=numpy.int16).reshape(${n}, ${n})
+t = time.perf_counter(); r, c = linear_sum_assignment(s, maximize=True)
+print((time.perf_counter() - t) * 1000, int(s[r, c].astype(int).sum()))`;
+    const run = spawnSync('python3', ['-c', script, join(folder, 'scores')], { encoding: 'utf8' });
+    if (run.status !== 0) return undefined;
+    const [time, total] = run.stdout.trim().split(' ').map(Number);
+    if (total !== expected) throw new Error(`scipy finds ${total}, we find ${expected}`);
+    return time;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Runs every instance in a process of its own. */
+export function benchAssignment(self: string, instances: string[]): Row[] {
+  return instances.map((instance) => {
+    const run = spawnSync(process.execPath, [self, '--one', instance], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+    if (run.status !== 0) throw new Error(`the benchmark of ${instance} failed`);
+    return JSON.parse(run.stdout) as Row;
+  });
+}
+
+export function table(rows: Row[]): string {
+  const time = (ms?: number) => (ms === undefined ? '-' : ms < 10 ? ms.toFixed(2) : ms.toFixed(0));
+  const ratio = (peer: number | undefined, ours: number, target?: number) =>
+    peer === undefined ? '-' : `${(peer / ours).toFixed(1)}x${target === undefined ? '' : ` (target ${target}x${peer / ours >= target ? '' : ', missed'})`}`;
+  const lines = rows.map((row) => {
+    const [forMunkres, forScipy] = TARGETS[row.instance] ?? [];
+    const cells = [row.instance, time(row.ours), ratio(row.munkres, row.ours, forMunkres), ratio(row.scipy, row.ours, forScipy), time(row.weakestFirst), time(row.desk), time(row.whatIf), time(row.regrets)];
+    return `| ${cells.join(' | ')} |`;
+  });
+  const words = Object.entries(instanceWords).map(([name, text]) => `${name} = ${text}`);
+  return [
+    '| instance | ours with proof, ms | munkres / ours | scipy / ours | weakest pair first, ms | desk opened, ms | what-if median, ms | all regrets, ms |',
+    '|---|---|---|---|---|---|---|---|',
+    ...lines,
+    '',
+    `${words.join('; ')}; the number is the people on each side. First call in a fresh process; peers solve the same matrix for the greatest total and must find the same total.`,
+    `Machine: ${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}.`,
+  ].join('\n');
+}
+
+const self = fileURLToPath(import.meta.url);
+if (process.argv[1] === self) {
+  const [flag, one] = process.argv.slice(2);
+  if (flag === '--one') console.log(JSON.stringify(measure(one)));
+  else {
+    const rows = benchAssignment(self, process.argv.length > 2 ? process.argv.slice(2) : INSTANCES);
+    console.log(table(rows));
   }
 }

@@ -123,16 +123,19 @@ function checkProof(problem: Problem, proof: Proof, struck: readonly Pair[]): st
       if (more > 0) return;
     }
   };
+  const uncovered = (cover: Cover, row: number, above: number, sentence: string): void => {
+    if (cover.rows[row]) return;
+    for (let column = 0, k = row * columns; column < columns; column++, k++) if (score[k] >= above && !cover.columns[column]) found.add(sentence);
+  };
   for (const row of open) {
-    for (let column = 0, k = row * columns; column < columns; column++, k++) {
-      const s = score[k];
-      if (s < 0) continue;
-      expect(!!(proof.pairs.rows[row] || proof.pairs.columns[column]), 'The number of pairs is not proven.');
-      if (waited[row]) expect(!!(proof.waited.rows[row] || proof.waited.columns[column]), 'The number of those left waiting is not proven.');
-      if (s > figures.weakest && weakest && weakest.what !== 'total' && (weakest.what === 'pairs' || waited[row]))
-        expect(!!(weakest.cover.rows[row] || weakest.cover.columns[column]), 'The weakest pair is not proven.');
-      if (s >= least) edge(row, column, s);
-    }
+    uncovered(proof.pairs, row, 0, 'The number of pairs is not proven.');
+    if (waited[row]) uncovered(proof.waited, row, 0, 'The number of those left waiting is not proven.');
+    if (weakest && weakest.what !== 'total' && (weakest.what === 'pairs' || waited[row]))
+      uncovered(weakest.cover, row, figures.weakest + 1, 'The weakest pair is not proven.');
+    const profit = total.row[row];
+    for (let column = 0, k = row * columns; column < columns; column++, k++)
+      if (score[k] >= least && profit + total.column[column] <= score[k]) edge(row, column, score[k]);
+    if (partner[row] >= 0) edge(row, partner[row], score[row * columns + partner[row]]);
     if (places[columns + waited[row]] > 0) edge(row, columns + waited[row], 0);
   }
   return [...found];

@@ -1,90 +1,93 @@
 import { figuresOf, mutualPair } from './aims';
 import type { Proof } from './certificate';
-import type { Cover } from './matching';
+import { type Change, changed } from './change';
 import type { Market } from './market';
-import { PathSearch } from './paths';
-import { ABSENT, type Ground, groundOf, oppositeIn, type Pair, type Problem } from './problem';
+import { ABSENT, oppositeIn, type Problem } from './problem';
+import { marketOf, rearrange } from './rearrange';
 import { type Plan, solve } from './solve';
-import { solveWithoutRule, furtherStages } from './stages';
-
-/** One thing to try. `places` are all places of a column, kept pairs included; withdrawing also ends its kept pairs. */
-export type Change = { forbid: Pair } | { keep: Pair } | { places: readonly [column: number, places: number] } | { withdraw: number };
-
-interface Standing {
-  plan: Plan;
-  /** Undefined where the rule against mentoring each other binds: then every change is solved anew. */
-  market: Market | undefined;
-}
 
 /**
- * A plan on the table: changes are tried from its prices by a few shortest paths, not by a new solve, and give exactly
- * the plan that a new solve would give. Where the proofs of the aims before the total do not carry over, it does solve
- * anew. To disturb the fewest people, let `previous` be the plan's partners.
+ * A plan on the table: changes are tried from its prices by a few shortest paths, and give exactly the plan that a new
+ * solve would give. Where that cannot be told from the old proofs, it does solve anew.
+ * To disturb the fewest people, let `previous` be the plan's own partners.
  */
 export class Desk {
-  /** As it is after all committed changes. */
+  /** As it is after all committed changes; a forbidden pair is struck in the desk's own copy of the matrix. */
   problem: Problem;
-  private standing: Standing;
+  plan: Plan;
+  /** Undefined until it is needed, and where the rule against mentoring each other binds. */
+  private market: Market | undefined;
   private readonly opposite: ReturnType<typeof oppositeIn>;
 
-  constructor(problem: Problem, plan?: Plan) {
+  constructor(problem: Problem, plan: Plan = solve(problem)) {
     this.problem = { ...problem, score: problem.score.slice() };
+    this.plan = plan;
     this.opposite = oppositeIn(problem);
-    this.standing = this.solveAnew(this.problem, plan);
-  }
-
-  get plan(): Plan {
-    return this.standing.plan;
+    this.openMarket();
   }
 
   /** The plan after a change; nothing is changed yet. Throws a RangeError where the change contradicts what is kept. */
   preview(change: Change): Plan {
-    const problem = this.strike(change, true);
+    const undo = this.strike(change);
     try {
-      return this.attempt(problem, change).plan;
+      return this.attempt(change).plan;
     } finally {
-      this.strike(change, false);
+      undo();
     }
   }
 
   /** Makes the change and returns the new plan. */
   commit(change: Change): Plan {
-    const problem = this.strike(change, true);
+    const undo = this.strike(change);
     try {
-      this.standing = this.attempt(problem, change);
+      const { problem, plan, market } = this.attempt(change);
+      this.problem = problem;
+      this.plan = plan;
+      if (market) this.market = market;
+      else this.openMarket();
     } catch (error) {
-      this.strike(change, false);
+      undo();
       throw error;
     }
-    this.problem = problem;
     return this.plan;
   }
 
-  private struckScore = 0;
-
-  /** The problem after a change. A forbidden pair is struck in the desk's own matrix, or put back. */
-  private strike(change: Change, isOn: boolean): Problem {
-    const { problem } = this;
-    if ('forbid' in change) {
-      const at = change.forbid[0] * problem.columns + change.forbid[1];
-      if (isOn) this.struckScore = problem.score[at];
-      problem.score[at] = isOn ? ABSENT : this.struckScore;
-      return problem;
-    }
-    return changed(problem, change);
+  private openMarket(): void {
+    this.market = 'branches' in this.plan.certificate ? undefined : marketOf(this.problem, this.plan.certificate);
   }
 
-  private solveAnew(problem: Problem, known?: Plan): Standing {
-    const plan = known ?? solve({ ...problem, score: problem.score.slice() });
-    if ('branches' in plan.certificate) return { plan, market: undefined };
-    return { plan, market: marketOf(problem, plan.certificate) };
+  private attempt(change: Change): { problem: Problem; plan: Plan; market?: Market | undefined } {
+    const { plan, market, opposite } = this;
+    const isForbid = 'forbid' in change;
+    const problem = isForbid ? this.problem : changed(this.problem, change);
+    const isKept = (row: number) => this.problem.kept.some((pair) => pair[0] === row);
+    if (isForbid && isKept(change.forbid[0]) && plan.partner[change.forbid[0]] === change.forbid[1])
+      throw new RangeError('a kept pair cannot be forbidden');
+    if ('keep' in change && this.problem.kept.some((pair) => pair[0] === change.keep[0] && pair[1] === change.keep[1])) return { problem: this.problem, plan, market };
+    if (isForbid && market && plan.partner[change.forbid[0]] !== change.forbid[1]) return { problem, plan, market };
+    const isSimple =
+      isForbid ||
+      ('keep' in change && !isKept(change.keep[0]) && market && market.room[change.keep[1]] > 0 && !opposite(...change.keep)) ||
+      ('places' in change && market && market.ground.taken[change.places[0]] <= change.places[1]) ||
+      ('withdraw' in change && problem.kept.length === this.problem.kept.length);
+    const next = isSimple && market ? rearrange(market, problem, change, plan.certificate as Proof) : undefined;
+    if (!next || mutualPair(problem, next.proof.partner, opposite)) return { problem, plan: solve(isForbid ? { ...problem, score: problem.score.slice() } : problem) };
+    const { partner } = next.proof;
+    return { problem, plan: { partner, ...figuresOf(problem, partner), certificate: next.proof }, market: next.market };
   }
 
-  private attempt(problem: Problem, change: Change): Standing {
-    const { market, plan } = this.standing;
-    if ('forbid' in change && plan.partner[change.forbid[0]] !== change.forbid[1]) return this.standing;
-    const next = market && rearrange(market, problem, change, plan.certificate as Proof);
-    if (!next || mutualPair(problem, next.proof.partner, this.opposite)) return this.solveAnew(problem);
-    return { plan: { partner: next.proof.partner, ...figuresOf(problem, next.proof.partner), certificate: next.proof }, market: next.market };
+  /** Strikes a forbidden pair from the matrices and the row's list; returns what undoes it. */
+  private strike(change: Change): () => void {
+    if (!('forbid' in change)) return () => {};
+    const [row, column] = change.forbid;
+    const at = row * this.problem.columns + column;
+    const matrices = [this.problem.score, this.market?.ground.score].filter((matrix) => matrix !== undefined);
+    const before = matrices.map((matrix) => matrix[at]);
+    for (const matrix of matrices) matrix[at] = ABSENT;
+    const putBack = this.market?.shortlist.strike(row, column);
+    return () => {
+      for (let k = 0; k < matrices.length; k++) matrices[k][at] = before[k];
+      putBack?.();
+    };
   }
 }

@@ -37,6 +37,9 @@ export function mostPairs(ground: Ground, level: number, start?: Seating, requir
   const left = new Int32Array(columns);
   const from = new Int32Array(columns);
   const queue = new Int32Array(rows);
+  // Columns with room: a row looks there first.
+  const vacant = new Int32Array(columns);
+  let free = 0;
 
   function search(root: number): boolean {
     let unseen = alive.length;
@@ -46,21 +49,24 @@ export function mostPairs(ground: Ground, level: number, start?: Seating, requir
     for (let head = 0; head < tail; head++) {
       const row = queue[head];
       const line = row * columns;
+      for (let k = 0; k < free; k++) {
+        if (score[line + vacant[k]] < level) continue;
+        from[vacant[k]] = row;
+        for (let to = vacant[k]; to >= 0; ) {
+          const mover = from[to];
+          const old = at[mover];
+          seating.seat(mover, to);
+          to = old;
+        }
+        if (load[vacant[k]] === room[vacant[k]]) vacant[k] = vacant[--free];
+        return true;
+      }
       for (let k = 0; k < unseen; k++) {
         const column = left[k];
         if (score[line + column] < level) continue;
         from[column] = row;
         left[k--] = left[--unseen];
         left[unseen] = column;
-        if (load[column] < room[column]) {
-          for (let to = column; to >= 0; ) {
-            const mover = from[to];
-            const old = at[mover];
-            seating.seat(mover, to);
-            to = old;
-          }
-          return true;
-        }
         for (let other = seating.first[column]; other >= 0; other = seating.next[other]) queue[tail++] = other;
       }
     }
@@ -80,8 +86,10 @@ export function mostPairs(ground: Ground, level: number, start?: Seating, requir
     const allowed = !required ? open.length : group ? members.length - required.waited : open.length - required.pairs;
     for (const row of members) {
       const column = start ? start.at[row] : -1;
-      if (column >= 0 && load[column] < room[column] && score[row * columns + column] >= level) seating.seat(row, column);
+      if (column >= 0 && column < columns && load[column] < room[column] && score[row * columns + column] >= level) seating.seat(row, column);
     }
+    free = 0;
+    for (let column = 0; column < columns; column++) if (load[column] < room[column]) vacant[free++] = column;
     for (const row of members) {
       if (at[row] >= 0 || search(row)) seated[group]++;
       else if (++failed > allowed) complete = false;

@@ -29,11 +29,11 @@ export class PathSearch {
     this.isDone = new Uint8Array(columns);
   }
 
-  /** Throws a RangeError if the row cannot be seated, which a market opened with the right numbers rules out. */
-  seat(root: number): void {
+  /** False if the row cannot be seated, which a market opened with the right numbers rules out. */
+  seat(root: number): boolean {
     this.begin(Number.NEGATIVE_INFINITY);
     this.reach(root, 0);
-    this.finish();
+    return this.finish();
   }
 
   /**
@@ -60,7 +60,7 @@ export class PathSearch {
     this.heap.size = 0;
   }
 
-  private finish(): void {
+  private finish(): boolean {
     const { market, heap, distance, from, done, isDone } = this;
     const { seating, price, held } = market;
     let ended = 0;
@@ -77,8 +77,7 @@ export class PathSearch {
       done[ended++] = item;
       for (let row = seating.first[item]; row >= 0; row = seating.next[row]) this.reach(row, near + held[row] - price[item]);
     }
-    if (this.goal < 0) throw new RangeError('a row cannot be seated');
-    for (let k = 0; k < ended; k++) price[done[k]] += this.best - distance[done[k]];
+    for (let k = 0; k < ended && this.goal >= 0; k++) price[done[k]] += this.best - distance[done[k]];
     for (let to = this.goal; to >= 0 && from[to] !== SPARE; ) {
       const row = from[to];
       const old = seating.at[row];
@@ -88,6 +87,7 @@ export class PathSearch {
     }
     for (let k = 0; k < ended; k++) isDone[done[k]] = 0;
     distance.fill(Number.POSITIVE_INFINITY);
+    return this.goal >= 0;
   }
 
   private scoreAt(row: number, column: number): number {
@@ -97,11 +97,12 @@ export class PathSearch {
 
   /** Looks at the listed columns of a row; `base` is the distance of the row plus its own profit. */
   private reach(row: number, base: number): void {
-    const { ground, room, price, shortlist } = this.market;
+    const { ground, level, room, price, shortlist } = this.market;
     const { column, score, width } = shortlist;
     const without = withoutOf(ground, row);
     if (room[without] > 0) this.relax(row, without, base + price[without]);
-    for (let k = row * width, end = k + shortlist.count[row]; k < end; k++) this.relax(row, column[k], base - score[k] + price[column[k]]);
+    for (let k = row * width, end = k + shortlist.count[row]; k < end; k++)
+      if (score[k] >= level) this.relax(row, column[k], base - score[k] + price[column[k]]);
     const rest = base - shortlist.bound[row];
     if (rest < this.best) this.heap.push(rest, -1 - row);
   }

@@ -7,14 +7,16 @@ import type { Seating } from './seating';
  * then do its other edges count. A shortest path leads it back to the place it left, at the least loss (successive
  * shortest paths with convex costs: Burkard, Dell'Amico & Martello 2009, sec. 4.4; Ahuja, Magnanti & Orlin 1993, ch. 14).
  * A place to spare is a node of its own: it may move from a column that is not full to one that has more than it must.
- * Changes `seating`; returns the duals that prove it best.
+ * `known` are duals of a similar face to begin with. Changes `seating`; returns the duals that prove it best.
  */
-export function refine(face: Face, aim: Aim, seating: Seating): Duals {
+export function refine(face: Face, aim: Aim, seating: Seating, known?: Duals): Duals {
   const { start, column: edges, low, high } = face;
   const { at, load } = seating;
   const columns = low.length;
   const spare = columns;
-  const price = Float64Array.from(low, (_, column) => placeCost(aim, column, load[column]));
+  const price = new Float64Array(columns);
+  for (let column = 0; column < columns; column++)
+    price[column] = known && low[column] === high[column] ? known.column[column] : placeCost(aim, column, load[column]);
   let sparePrice = 0;
   const isFree = new Uint8Array(at.length);
   const distance = new Float64Array(columns + 1).fill(Number.POSITIVE_INFINITY);
@@ -27,6 +29,7 @@ export function refine(face: Face, aim: Aim, seating: Seating): Duals {
   for (let root = 0; root < at.length; root++) {
     if (at[root] < 0) continue;
     isFree[root] = 1;
+    if (start[root + 1] - start[root] === 1) continue;
     const hole = at[root];
     let best = profit(root);
     for (let k = start[root]; k < start[root + 1]; k++) best = Math.max(best, aim.weight(root, edges[k]) - price[edges[k]]);
@@ -73,5 +76,7 @@ export function refine(face: Face, aim: Aim, seating: Seating): Duals {
     }
   }
   for (let column = 0; column < columns; column++) price[column] -= sparePrice;
-  return { row: Float64Array.from(at, (column, row) => (column < 0 ? 0 : profit(row))), column: price };
+  const gain = new Float64Array(at.length);
+  for (let row = 0; row < at.length; row++) if (at[row] >= 0) gain[row] = profit(row);
+  return { row: gain, column: price };
 }

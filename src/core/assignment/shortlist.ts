@@ -65,6 +65,22 @@ export class Shortlist {
     this.bound[row] = bound;
   }
 
+  /** Takes a column from a row's list; returns what puts it back. */
+  strike(row: number, column: number): (() => void) | undefined {
+    const first = row * LENGTH;
+    const at = this.column.subarray(first, first + this.count[row]).indexOf(column) + first;
+    if (at < first) return undefined;
+    const last = first + --this.count[row];
+    const score = this.score[at];
+    this.column[at] = this.column[last];
+    this.score[at] = this.score[last];
+    this.column[last] = column;
+    this.score[last] = score;
+    return () => {
+      this.count[row]++;
+    };
+  }
+
   /** A full list says where to begin: so many columns are at least as good as its worst one is now. */
   private floor(row: number): number {
     let least = Number.POSITIVE_INFINITY;

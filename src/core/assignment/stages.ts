@@ -21,8 +21,11 @@ export function solveWithoutRule(problem: Problem, struck: readonly Pair[]): { p
   return { proof: furtherStages(problem, market, { pairs: most.cover, waited: most.waitedCover, weakest: bottleneck?.beyond }), market };
 }
 
-/** The aims after the total, each on the plans that the aims before it leave. The market itself is not changed. */
-export function furtherStages(problem: Problem, market: Market, proven: Pick<Proof, 'pairs' | 'waited' | 'weakest'>): Proof {
+/**
+ * The aims after the total, each on the plans that the aims before it leave. The market itself is not changed; `known` is
+ * the proof of a similar plan, whose duals save most of the work.
+ */
+export function furtherStages(problem: Problem, market: Market, proven: Pick<Proof, 'pairs' | 'waited' | 'weakest'>, known?: Proof): Proof {
   const { columns, taken, open, isOpen } = market.ground;
   const total = totalDuals(market);
   const seating = market.seating.copy();
@@ -34,11 +37,11 @@ export function furtherStages(problem: Problem, market: Market, proven: Pick<Pro
     weakest = { what: 'total', duals: best.beyond };
   }
   const aims = furtherAims(problem, taken);
-  const even = refine(face, aims.even, seating);
+  const even = refine(face, aims.even, seating, known?.even);
   face = narrow(face, aims.even, even);
-  const stayed = refine(face, aims.stayed, seating);
+  const stayed = refine(face, aims.stayed, seating, known?.stayed);
   face = narrow(face, aims.stayed, stayed);
-  const tie = refine(face, aims.tie, seating);
+  const tie = refine(face, aims.tie, seating, known?.tie);
   const partner = seating.at.map((column, row) => (isOpen[row] && column < columns ? column : -1));
   for (const [row, column] of problem.kept) partner[row] = column;
   return { partner, pairs: proven.pairs, waited: proven.waited, weakest, total, even, stayed, tie };

@@ -37,11 +37,12 @@ export const competencies: Criterion<Levels, Wishes> = {
   fields: { mentor: ['competencyLevels'], mentee: ['competencies', 'topThree'] },
 
   mentor(answers, _key, facts) {
-    const rows = Object.entries(answers.competencyLevels).filter(([, level]) => levelOf(level, facts) !== undefined);
-    if (rows.length === 0) return null;
     const levels: number[] = [];
-    for (const [competency, level] of rows) levels[facts.words.code(competency)] = levelOf(level, facts)!;
-    return Array.from(levels, (level) => level ?? BLANK_ROW);
+    for (const [competency, answer] of Object.entries(answers.competencyLevels)) {
+      const level = levelOf(answer, facts);
+      if (level !== undefined) levels[facts.words.code(competency)] = level;
+    }
+    return levels.length === 0 ? null : Array.from(levels, (level) => level ?? BLANK_ROW);
   },
 
   mentee(answers, _key, facts) {
@@ -67,6 +68,27 @@ export const competencies: Criterion<Levels, Wishes> = {
       of += mentee[i + 1];
     }
     return got / of;
+  },
+
+  // Fourteen answers each: hardly two mentors are alike. By competency, all mentors in a row.
+  scoreAll(mentors) {
+    const width = Math.max(0, ...mentors.map((levels) => levels.length));
+    const columns = Array.from({ length: width }, (_, code) =>
+      Float64Array.from(mentors, (levels) => levels[code] ?? BLANK_ROW),
+    );
+    const blank = new Float64Array(mentors.length).fill(BLANK_ROW);
+    const row = new Float64Array(mentors.length);
+    return (mentee) => {
+      row.fill(0);
+      let of = 0;
+      for (let i = 0; i < mentee.length; i += 2) {
+        const [column, weight] = [columns[mentee[i]] ?? blank, mentee[i + 1]];
+        for (let k = 0; k < row.length; k++) row[k] += weight * column[k];
+        of += weight;
+      }
+      for (let k = 0; k < row.length; k++) row[k] /= of;
+      return row;
+    };
   },
 
   reason(mentor, mentee, facts) {

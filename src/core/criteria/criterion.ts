@@ -37,6 +37,11 @@ export interface Criterion<Mentor, Mentee> {
   mentee(answers: Answers, key: PersonKey, facts: PairingFacts): Stated<Mentee>;
   /** 0 to 1; null or 'any' where these two left just this pair open. */
   score(mentor: Mentor, mentee: Mentee, facts: PairingFacts): Stated<number>;
+  /**
+   * The same numbers for one mentee and many mentors at once: only where answers differ so much that comparing pair by pair costs too much.
+   * The list may be used again for the next mentee.
+   */
+  scoreAll?(mentors: readonly Mentor[], facts: PairingFacts): (mentee: Mentee) => ArrayLike<Stated<number>>;
   /** A ready sentence for the committee: "Competencies: change management (Strong)." '' where there is nothing to say. */
   reason(mentor: Mentor, mentee: Mentee, facts: PairingFacts): string;
   /** What the committee should look at before approving; '' in the usual case. */

@@ -17,10 +17,13 @@ const EITHER_SEASON = ['2023-01-15T12:00', '2023-07-15T12:00'];
 /** Minutes ahead of UTC on the program's first day. */
 type Offset = number;
 
-function offset(answers: Answers, _key: PersonKey, { profile, startDay }: PairingFacts): Stated<Offset> {
-  const stated = statedOne(answers.timeZone, profile);
-  if (stated === null || stated === 'any') return stated;
-  const zone = zoneOf(stated, profile);
+function offset(answers: Answers, _key: PersonKey, facts: PairingFacts): Stated<Offset> {
+  const stated = statedOne(answers.timeZone, facts.profile);
+  return stated === null || stated === 'any' ? stated : facts.words.once(stated, () => offsetOf(stated, facts));
+}
+
+function offsetOf(answer: string, { profile, startDay }: PairingFacts): Offset | null {
+  const zone = zoneOf(answer, profile);
   if (zone === null) return null;
   const noons = startDay === '' ? EITHER_SEASON : [`${startDay}T12:00`];
   return Math.min(...noons.map((noon) => offsetAt(instantAt(noon, zone), zone)));

@@ -1,5 +1,5 @@
 /** A criterion that the committee set to Must match has to be met by half at least. A blank does not pass, "No preference" does. */
-import { type Measure, NO_PREFERENCE, ONE, rawValue, rawValues } from '../score';
+import { type Measure, NO_PREFERENCE, ONE, rawValue } from '../score-sheet';
 import { alwaysOn, type PairRule } from './pair-rule';
 
 const words = 'What must match is met by half at least; "No preference" is met by everybody, a blank by nobody.';
@@ -20,7 +20,7 @@ export const mustMatch: PairRule = {
   find({ mentees, mentors, sheet }, hit) {
     for (const measure of sheet.measures.filter((m) => m.must)) {
       mentees.forEach((_, row) => {
-        const values = rawValues(measure, row);
+        const values = measure.row(measure.mentees.of[row]);
         for (let column = 0; column < mentors.length; column++) {
           if (!isMet(values[measure.mentors.of[column]])) hit(row, column);
         }

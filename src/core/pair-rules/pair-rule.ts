@@ -3,7 +3,7 @@ import type { Asked, PersonKey } from '../application';
 import type { NamedPersonCard } from '../named-people';
 import type { Person } from '../person';
 import type { Profile } from '../profiles/profile';
-import type { ScoreSheet } from '../score';
+import type { ScoreSheet } from '../score-sheet';
 import { choice, type Setting, type Settings } from '../settings';
 
 /** On: such a pair does not exist. Caution: it may, and says so. */

@@ -10,12 +10,25 @@ const setting = ruleSwitch('same-institution', title, words, 'On');
 const institutionIn = ({ application: { email, answers } }: Person): Institution =>
   institutionOf({ employer: answers.employer, addresses: [email, answers.preferredEmail] });
 
-/** Two institutions that are the same have at least one of these in common, so that only few need comparing. */
-function marks({ whole, parts, domains }: Institution): string[] {
-  const names = [whole, ...parts].filter((name) => name !== '');
-  const hosts = domains.flatMap((domain) => domain.split('.').map((_, i, labels) => `@${labels.slice(i).join('.')}`));
-  return [...new Set([...names, ...hosts])];
-}
+/** Mail domains speak only where one of the two names is blank: they are looked up by "any name" or by "no name". */
+const hosts = ({ domains }: Institution, whose: '@any' | '@blank'): string[] =>
+  domains.flatMap((domain) =>
+    domain
+      .split('.')
+      .slice(1)
+      .map((_, i) => `${whose}${domain.split('.').slice(i).join('.')}`),
+  );
+
+const names = ({ whole, parts }: Institution): string[] => [whole, ...parts].filter((name) => name !== '');
+
+/** Two institutions that are the same meet under at least one mark, so that only few need comparing. */
+const marksOfMentor = (mentor: Institution): string[] => [
+  ...new Set([...names(mentor), ...hosts(mentor, '@any'), ...(mentor.whole === '' ? hosts(mentor, '@blank') : [])]),
+];
+const marksOfMentee = (mentee: Institution): string[] => [
+  ...names(mentee),
+  ...hosts(mentee, mentee.whole === '' ? '@any' : '@blank'),
+];
 
 export const sameInstitution: PairRule = {
   key: 'same-institution',
@@ -28,11 +41,14 @@ export const sameInstitution: PairRule = {
     const institutions = mentors.map(institutionIn);
     const byMark = new Map<string, number[]>();
     institutions.forEach((institution, column) => {
-      for (const mark of marks(institution)) byMark.set(mark, [...(byMark.get(mark) ?? []), column]);
+      for (const mark of marksOfMentor(institution)) {
+        if (!byMark.has(mark)) byMark.set(mark, []);
+        byMark.get(mark)!.push(column);
+      }
     });
     mentees.forEach((mentee, row) => {
       const own = institutionIn(mentee);
-      for (const column of new Set(marks(own).flatMap((mark) => byMark.get(mark) ?? []))) {
+      for (const column of new Set(marksOfMentee(own).flatMap((mark) => byMark.get(mark) ?? []))) {
         if (isSame(own, institutions[column])) hit(row, column);
       }
     });

@@ -1,3 +1,4 @@
+/** Is this person a member of the association on the day the program starts? */
 import { judgeMembership, MEMBERSHIP_SETTINGS } from './membership';
 import type { Rule } from './rule';
 

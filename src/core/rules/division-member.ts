@@ -1,3 +1,4 @@
+/** Is this person a member of the division on the day the program starts? Its own date, its own verdict. */
 import { judgeMembership } from './membership';
 import type { Rule } from './rule';
 

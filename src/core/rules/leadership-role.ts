@@ -1,3 +1,4 @@
+/** Does this mentor hold a leadership position now? */
 import { ask, type Facts, type Finding, pass, type Rule } from './rule';
 
 const BLANK = 'No leadership role was named.';

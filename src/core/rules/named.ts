@@ -1,3 +1,4 @@
+/** Does the application name a person? Half a name and test entries are asked about. */
 import { ask, type Finding, pass, type Rule } from './rule';
 
 const FINE = 'First and last name are given.';

@@ -1,3 +1,4 @@
+/** Did the application arrive by the deadline, to the second, in the program’s zone? The applicant’s own calendar day is a reason to ask. */
 import type { Application } from '../application';
 import { dayAt, dayInWords, instantAt, momentInWords } from '../moments';
 import { deadline, timeZone } from '../program';

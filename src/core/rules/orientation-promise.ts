@@ -1,3 +1,4 @@
+/** Did this person promise to attend the orientation, and can they come to any of the proposed times? */
 import { ask, type Facts, type Finding, fail, pass, type Rule } from './rule';
 
 const PROMISED = 'Promised to attend the orientation.';

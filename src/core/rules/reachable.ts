@@ -1,3 +1,4 @@
+/** Can this person be written to? An address that is malformed, or likely mistyped, is asked about and never corrected silently. */
 import { isWellFormed, probablyMeant } from '../addresses';
 import type { Application } from '../application';
 import { ask, type Finding, pass, type Rule } from './rule';

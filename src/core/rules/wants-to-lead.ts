@@ -1,3 +1,4 @@
+/** Did this mentee name anything to grow in: competencies, areas or goals? */
 import type { Answers } from '../application';
 import { ask, type Finding, pass, type Rule } from './rule';
 

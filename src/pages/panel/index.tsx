@@ -24,7 +24,7 @@ function Panel() {
   const stop = useRef(false);
 
   const place = screen.name + ('key' in screen ? screen.key : '');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the heading takes the focus when another screen or a trouble appears
+  // The heading takes the focus when another screen or a trouble appears.
   useEffect(() => heading.current?.focus(), [place, trouble, view === null]);
   useEffect(() => {
     void refresh();

@@ -16,7 +16,12 @@ export function dice(seed: number) {
 export type Dice = ReturnType<typeof dice>;
 
 /** A problem with nothing special about it; overrides say what a test is about. */
-export function problemOf(rows: number, columns: number, score: ArrayLike<number>, overrides: Partial<Problem> = {}): Problem {
+export function problemOf(
+  rows: number,
+  columns: number,
+  score: ArrayLike<number>,
+  overrides: Partial<Problem> = {},
+): Problem {
   return {
     rows,
     columns,
@@ -48,7 +53,9 @@ export interface Shape {
 export function randomProblem(random: Dice, shape: Shape): Problem {
   const { rows, columns, distinct } = shape;
   const step = Math.floor(10000 / distinct);
-  const score = Array.from({ length: rows * columns }, () => (random.chance(shape.forbidden) ? ABSENT : random.below(distinct) * step));
+  const score = Array.from({ length: rows * columns }, () =>
+    random.chance(shape.forbidden) ? ABSENT : random.below(distinct) * step,
+  );
   const samePerson: Pair[] = [];
   const freeColumns = shuffled(random, columns);
   for (const row of shuffled(random, rows).slice(0, shape.bothRoles)) {
@@ -57,7 +64,9 @@ export function randomProblem(random: Dice, shape: Shape): Problem {
     samePerson.push([row, column]);
     score[row * columns + column] = ABSENT;
   }
-  const capacity = Int32Array.from({ length: columns }, () => (shape.mostPlaces === 1 ? 1 : random.below(shape.mostPlaces + 1)));
+  const capacity = Int32Array.from({ length: columns }, () =>
+    shape.mostPlaces === 1 ? 1 : random.below(shape.mostPlaces + 1),
+  );
   const left = capacity.slice();
   const kept: Pair[] = [];
   for (let row = 0; row < rows; row++) {

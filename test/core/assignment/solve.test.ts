@@ -16,7 +16,15 @@ describe('the best plan, aim by aim, against trying every plan', () => {
       const forbidden = [0, 0.2, 0.5, 0.8, 0.95][random.below(5)];
       const distinct = [1, 2, 3, 6, 10000][random.below(5)];
       const most = seed % 40 === 0 ? 6 : 5;
-      const problem = randomProblem(random, { rows: random.below(most + 1), columns: random.below(most + 1), forbidden, distinct, mostPlaces, keep, bothRoles });
+      const problem = randomProblem(random, {
+        rows: random.below(most + 1),
+        columns: random.below(most + 1),
+        forbidden,
+        distinct,
+        mostPlaces,
+        keep,
+        bothRoles,
+      });
       const plan = solve(problem);
       const best = bruteForce(problem);
       const here = worth(problem, Array.from(plan.partner));

@@ -1,5 +1,8 @@
+import { NO_ANSWERS } from '../../../src/core/application';
 import { competencies } from '../../../src/core/criteria/competencies';
-import { measured } from '../applicants';
+import { core2023 } from '../../../src/core/profiles/core-2023';
+import { Vocabulary } from '../../../src/core/stated';
+import { ALL_ASKED, measured } from '../applicants';
 
 const levels = { Ethics: 'Strong', 'Change management': 'Some experience', 'Problem solving': 'Not an area for me' };
 
@@ -9,15 +12,27 @@ test.each([
   ['one wish, not an area of the mentor', ['Problem solving'], [], 0],
   ['two wishes without an order weigh the same', ['Ethics', 'Problem solving'], [], 1 / 2],
   ['the first choice weighs three, a wish outside the top three one', ['Ethics', 'Problem solving'], ['Ethics'], 3 / 4],
-  ['first to third choice weigh 3, 2, 1', ['Ethics', 'Change management', 'Problem solving'], ['Problem solving', 'Change management', 'Ethics'], (1 + 2 * 0.5) / 6],
+  [
+    'first to third choice weigh 3, 2, 1',
+    ['Ethics', 'Change management', 'Problem solving'],
+    ['Problem solving', 'Change management', 'Ethics'],
+    (1 + 2 * 0.5) / 6,
+  ],
   ['a top choice that was not ticked among the wishes counts too', [], ['Ethics'], 1],
   ['case and spaces do not matter', ['  ETHICS '], [], 1],
 ])('%s', (_words, wanted, topThree, value) => {
-  expect(measured(competencies, { competencyLevels: levels }, { competencies: wanted, topThree }).value).toBeCloseTo(value, 12);
+  expect(measured(competencies, { competencyLevels: levels }, { competencies: wanted, topThree }).value).toBeCloseTo(
+    value,
+    12,
+  );
 });
 
 test('a row the mentor left blank in the grid is not a no, and never better than some experience', () => {
-  const { value } = measured(competencies, { competencyLevels: { Ethics: 'Strong', 'Forward thinking': '' } }, { competencies: ['Forward thinking'] });
+  const { value } = measured(
+    competencies,
+    { competencyLevels: { Ethics: 'Strong', 'Forward thinking': '' } },
+    { competencies: ['Forward thinking'] },
+  );
   expect(value).toBe(0.25);
 });
 
@@ -31,8 +46,40 @@ test.each([
 });
 
 test('the committee reads levels, the two people do not', () => {
-  const said = measured(competencies, { competencyLevels: levels }, { competencies: ['Ethics', 'Change management', 'Problem solving'], topThree: ['Change management'] });
+  const said = measured(
+    competencies,
+    { competencyLevels: levels },
+    { competencies: ['Ethics', 'Change management', 'Problem solving'], topThree: ['Change management'] },
+  );
   expect(said.reason).toBe('Competencies: change management (Some experience), ethics (Strong).');
   expect(said.shared).toBe('You both named change management and ethics as something to work on together.');
-  expect(measured(competencies, { competencyLevels: levels }, { competencies: ['Problem solving'] }).caution).toBe('None of the wanted competencies is covered.');
+  expect(measured(competencies, { competencyLevels: levels }, { competencies: ['Problem solving'] }).caution).toBe(
+    'None of the wanted competencies is covered.',
+  );
+});
+
+test('many mentors at once score as one by one', () => {
+  const facts = {
+    profile: core2023,
+    asked: ALL_ASKED,
+    startDay: '',
+    hopes: new Set<string>(),
+    words: new Vocabulary(),
+  };
+  const names = Object.keys(core2023.vocabularies.levels);
+  const mentors = [0, 1, 2, 3, 4].map((k) => {
+    const competencyLevels = Object.fromEntries(
+      core2023.vocabularies.competencies.slice(0, 4 + 2 * k).map((c, i) => [c, names[(i * k) % 3]]),
+    );
+    return competencies.mentor({ ...NO_ANSWERS, competencyLevels }, '', facts) as number[];
+  });
+  const wishes = ['Marketing and advocacy', 'Ethics', 'Communication skills', 'Something else'];
+  const mentee = competencies.mentee(
+    { ...NO_ANSWERS, competencies: wishes, topThree: ['Ethics'] },
+    '',
+    facts,
+  ) as number[];
+  expect([...(competencies.scoreAll!(mentors, facts)(mentee) as Float64Array)]).toEqual(
+    mentors.map((mentor) => competencies.score(mentor, mentee, facts)),
+  );
 });

@@ -34,6 +34,13 @@ test.each([
 
 test('a mentee who has been longer in libraries is a caution for the committee only', () => {
   const said = measured(experience, { years: '3-5' }, { years: '11-15' });
-  expect(said).toMatchObject({ reason: '', shared: '', caution: 'The mentee has been in libraries longer than the mentor.' });
-  expect(measured(experience, { years: '11-15' }, { years: '3-5' })).toMatchObject({ reason: 'Experience: the mentor is about 9 years ahead.', caution: '' });
+  expect(said).toMatchObject({
+    reason: '',
+    shared: '',
+    caution: 'The mentee has been in libraries longer than the mentor.',
+  });
+  expect(measured(experience, { years: '11-15' }, { years: '3-5' })).toMatchObject({
+    reason: 'Experience: the mentor is about 9 years ahead.',
+    caution: '',
+  });
 });

@@ -12,7 +12,13 @@ test.each([
 });
 
 test('common ways are named to both', () => {
-  const said = measured(meeting, { meeting: ['Video call', 'At ALA conferences', 'E-mail'] }, { meeting: ['E-mail', 'At ALA conferences'] });
+  const said = measured(
+    meeting,
+    { meeting: ['Video call', 'At ALA conferences', 'E-mail'] },
+    { meeting: ['E-mail', 'At ALA conferences'] },
+  );
   expect(said.shared).toBe('You both like to meet this way: at ALA conferences and e-mail.');
-  expect(measured(meeting, { meeting: ['Phone'] }, { meeting: ['E-mail'] }).caution).toBe('No way to meet that both like.');
+  expect(measured(meeting, { meeting: ['Phone'] }, { meeting: ['E-mail'] }).caution).toBe(
+    'No way to meet that both like.',
+  );
 });

@@ -21,6 +21,8 @@ test.each([
 });
 
 test('the same workplace is worth a sentence, two students are not', () => {
-  expect(measured(setting, { libraryType: 'Public library' }, { libraryType: 'Public library' }).shared).toBe('You both named the same type of workplace: Public library.');
+  expect(measured(setting, { libraryType: 'Public library' }, { libraryType: 'Public library' }).shared).toBe(
+    'You both named the same type of workplace: Public library.',
+  );
   expect(measured(setting, { libraryType: 'Student' }, { libraryType: 'Student' }).shared).toBe('');
 });

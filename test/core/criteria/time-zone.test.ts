@@ -16,7 +16,8 @@ test.each([
 });
 
 test('daylight saving counts as it is on the day the program starts', () => {
-  const between = (startDay: string) => measured(timeZone, { timeZone: 'Eastern' }, { timeZone: 'Hawaii' }, { startDay }).value;
+  const between = (startDay: string) =>
+    measured(timeZone, { timeZone: 'Eastern' }, { timeZone: 'Hawaii' }, { startDay }).value;
   expect(between('2023-01-09')).toBe(0.75);
   expect(between('2023-07-10')).toBe(0.5);
   expect(between('')).toBe(0.75);

@@ -23,12 +23,21 @@ test.each([
 test('a hope for somebody else leaves this pair as it is', () => {
   const hopes = new Set([hope('mentee:e', 'mentor:other')]);
   expect(measured(wishes, { libraryType: 'Public library' }, { wantedLibraryTypes: [] }, { hopes }).value).toBeNull();
-  expect(measured(wishes, { libraryType: 'Public library' }, { wantedLibraryTypes: ['No preference'] }, { hopes }).value).toBe('any');
-  expect(measured(wishes, { libraryType: 'Public library' }, { wantedLibraryTypes: ['LIS faculty'] }, { hopes }).value).toBe(0);
+  expect(
+    measured(wishes, { libraryType: 'Public library' }, { wantedLibraryTypes: ['No preference'] }, { hopes }).value,
+  ).toBe('any');
+  expect(
+    measured(wishes, { libraryType: 'Public library' }, { wantedLibraryTypes: ['LIS faculty'] }, { hopes }).value,
+  ).toBe(0);
 });
 
 test('wishes are for the committee: nothing is said to the two', () => {
-  const said = measured(wishes, { libraryType: 'Public library' }, { wantedLibraryTypes: ['Public library'] }, { hopes: new Set([byMentee]) });
+  const said = measured(
+    wishes,
+    { libraryType: 'Public library' },
+    { wantedLibraryTypes: ['Public library'] },
+    { hopes: new Set([byMentee]) },
+  );
   expect(said.reason).toBe('Wishes: the mentee hoped for this mentor.');
   expect(said.shared).toBe('');
 });

@@ -20,15 +20,30 @@ function spoken(input: PairingInput): { on: string[]; caution: string[]; why: st
 }
 
 test('a rule is always on or has its switch among the settings', () => {
-  expect(IDS).toEqual(['same-person', 'each-others-mentor', 'same-institution', 'never-pair', 'named-person', 'earlier-pair', 'must-match', 'quality-floor', 'capacity']);
-  const switched = PAIR_RULES.filter((rule) => rule.settings.some((s) => s.choices?.includes('Caution'))).map((rule) => rule.key);
+  expect(IDS).toEqual([
+    'same-person',
+    'each-others-mentor',
+    'same-institution',
+    'never-pair',
+    'named-person',
+    'earlier-pair',
+    'must-match',
+    'quality-floor',
+    'capacity',
+  ]);
+  const switched = PAIR_RULES.filter((rule) => rule.settings.some((s) => s.choices?.includes('Caution'))).map(
+    (rule) => rule.key,
+  );
   expect(switched).toEqual(['same-institution', 'earlier-pair', 'quality-floor']);
 });
 
 describe('same-person', () => {
   test('Dana, who applied in both roles, is not her own mentor', () => {
     const both = [mentor('Dana'), mentee('Dana')];
-    expect(spoken(inputOf(both))).toMatchObject({ on: ['same-person', 'same-institution'], lift: ['', expect.any(String)] });
+    expect(spoken(inputOf(both))).toMatchObject({
+      on: ['same-person', 'same-institution'],
+      lift: ['', expect.any(String)],
+    });
     expect(suggestPairs(inputOf(both)).pairs).toEqual([]);
   });
 });
@@ -50,17 +65,26 @@ describe('same-institution', () => {
     ['School of Information, University of Springfield', 'University of Springfield'],
     ['Springfield University Library', 'Springfield University'],
   ])('"%s" and "%s" are one', (one, other) => {
-    expect(spoken(inputOf(two(one, other)))).toMatchObject({ on: ['same-institution'], why: [`Same institution: ${one}; ${other}.`] });
+    expect(spoken(inputOf(two(one, other)))).toMatchObject({
+      on: ['same-institution'],
+      why: [`Same institution: ${one}; ${other}.`],
+    });
   });
   test('a caution is made and says so; off says nothing', () => {
     const people = two('Springfield University', 'Springfield University');
     const caution = inputOf(people, { values: [['pair rule same-institution', 'Caution']] });
     expect(spoken(caution)).toMatchObject({ on: [], caution: ['same-institution'] });
     expect(suggestPairs(caution).pairs[0].check).toBe('Same institution: Springfield University.');
-    expect(spoken(inputOf(people, { values: [['pair rule same-institution', 'Off']] }))).toMatchObject({ on: [], caution: [] });
+    expect(spoken(inputOf(people, { values: [['pair rule same-institution', 'Off']] }))).toMatchObject({
+      on: [],
+      caution: [],
+    });
   });
   test('with a blank name the own mail domain speaks, a consumer one never', () => {
-    const mail = (address: string) => [mentee('Ana', { employer: '', preferredEmail: `ana@${address}` }), mentor('Ben', { employer: 'Lakeside Museum', preferredEmail: `ben@${address}` })];
+    const mail = (address: string) => [
+      mentee('Ana', { employer: '', preferredEmail: `ana@${address}` }),
+      mentor('Ben', { employer: 'Lakeside Museum', preferredEmail: `ben@${address}` }),
+    ];
     expect(spoken(inputOf(mail('lakeside.example.org'))).on).toEqual(['same-institution']);
     expect(spoken(inputOf(mail('gmail.com'))).on).toEqual([]);
   });
@@ -69,7 +93,11 @@ describe('same-institution', () => {
 describe('never-pair', () => {
   const people = [mentee('Ana'), mentor('Ben')];
   test('holds in both directions and whatever the role in the key', () => {
-    for (const never of [{ a: people[0].key, b: people[1].key }, { a: people[1].key, b: people[0].key }, { a: people[0].key.slice(7), b: people[1].key.slice(7) }])
+    for (const never of [
+      { a: people[0].key, b: people[1].key },
+      { a: people[1].key, b: people[0].key },
+      { a: people[0].key.slice(7), b: people[1].key.slice(7) },
+    ])
       expect(spoken(inputOf(people, { never: [never] }))).toMatchObject({ on: ['never-pair'], why: ['Marked Never.'] });
   });
   test('an unknown address is no trouble', () => {
@@ -86,16 +114,26 @@ describe('earlier-pair', () => {
   const people = [mentee('Ana'), mentor('Ben')];
   const earlier = [{ mentee: people[0].key, mentor: people[1].key }];
   test('is off by default, and can be on or a caution', () => {
-    const state = (value?: string) => spoken(inputOf(people, { earlier, values: value ? [['pair rule earlier-pair', value]] : [] }));
+    const state = (value?: string) =>
+      spoken(inputOf(people, { earlier, values: value ? [['pair rule earlier-pair', value]] : [] }));
     expect(state()).toMatchObject({ on: [], caution: [] });
     expect(state('On')).toMatchObject({ on: ['earlier-pair'], caution: [] });
-    expect(state('Caution')).toMatchObject({ on: [], caution: ['earlier-pair'], why: ['These two were a pair in an earlier cohort.'] });
+    expect(state('Caution')).toMatchObject({
+      on: [],
+      caution: ['earlier-pair'],
+      why: ['These two were a pair in an earlier cohort.'],
+    });
   });
 });
 
 describe('must-match', () => {
   const weight = (points = 5): [string, unknown] => ['weight time-zone', { points, must: true }];
-  const zones = (one: string, other: string) => [mentee('Ana', { timeZone: one }), mentor('Ben', { timeZone: other }), mentee('Kim', { timeZone: 'Eastern' }), mentor('Leo', { timeZone: 'Eastern' })];
+  const zones = (one: string, other: string) => [
+    mentee('Ana', { timeZone: one }),
+    mentor('Ben', { timeZone: other }),
+    mentee('Kim', { timeZone: 'Eastern' }),
+    mentor('Leo', { timeZone: 'Eastern' }),
+  ];
   test.each([
     ['Eastern', 'Pacific', []],
     ['Chamorro (Guam)', 'Pacific', []],
@@ -111,13 +149,21 @@ describe('must-match', () => {
   test('somebody left alone by it is an issue with the way out', () => {
     const { issues } = suggestPairs(inputOf(zones('Chamorro (Guam)', 'Eastern'), { values: [weight()] }));
     expect(issues.map((i) => [i.code, i.sentence])).toEqual([
-      ['E-21', 'Nobody fits Ana Reyes: Time zone must match and does not. Set "Time zone" to Important instead of Must match.'],
+      [
+        'E-21',
+        'Nobody fits Ana Reyes: Time zone must match and does not. Set "Time zone" to Important instead of Must match.',
+      ],
     ]);
   });
 });
 
 describe('quality-floor', () => {
-  const people = [mentee('Ana', { areas: ['Assessment'] }), mentor('Ben', { areas: ['Preservation'] }), mentee('Kim', { areas: ['Ethics'] }), mentor('Leo', { areas: ['Ethics'] })];
+  const people = [
+    mentee('Ana', { areas: ['Assessment'] }),
+    mentor('Ben', { areas: ['Preservation'] }),
+    mentee('Kim', { areas: ['Ethics'] }),
+    mentor('Leo', { areas: ['Ethics'] }),
+  ];
   test('is off by default, is switched on by itself or by "Only pairs that fit well"', () => {
     const on = (...values: [string, unknown][]) => spoken(inputOf(people, { values })).on;
     expect(on()).toEqual([]);
@@ -126,7 +172,9 @@ describe('quality-floor', () => {
     expect(on(['pair rule quality-floor', 'On'], ['quality floor', 0])).toEqual([]);
   });
   test('with it some wait instead of being paired poorly, and read what would help', () => {
-    const { pairs, without } = suggestPairs(inputOf(people, { values: [['too few mentors', 'Only pairs that fit well']] }));
+    const { pairs, without } = suggestPairs(
+      inputOf(people, { values: [['too few mentors', 'Only pairs that fit well']] }),
+    );
     expect(pairsIn(pairs)).toEqual(['kim with leo']);
     expect(without[0].why).toBe('No mentor fits. In the way: quality floor (2).');
     expect(without[0].help).toMatch(/^Lower the quality floor to \d+\. Then /);
@@ -136,10 +184,16 @@ describe('quality-floor', () => {
 describe('named-person', () => {
   const people = [mentee('Ana', { aboutOthers: 'Please not Ben Reyes, my supervisor.' }), mentor('Ben')];
   test('holds the pair back until the card is answered', () => {
-    expect(spoken(inputOf(people))).toMatchObject({ on: ['named-person'], why: ['Waiting for a decision: Ana Reyes named the other.'] });
+    expect(spoken(inputOf(people))).toMatchObject({
+      on: ['named-person'],
+      why: ['Waiting for a decision: Ana Reyes named the other.'],
+    });
     const { without, cards } = suggestPairs(inputOf(people));
     expect(cards).toHaveLength(1);
-    expect(without[0]).toMatchObject({ why: 'Waiting for a decision: Ana Reyes named the other.', options: [{ name: 'Ben Reyes', whyNot: 'held back until the card is answered' }] });
+    expect(without[0]).toMatchObject({
+      why: 'Waiting for a decision: Ana Reyes named the other.',
+      options: [{ name: 'Ben Reyes', whyNot: 'held back until the card is answered' }],
+    });
   });
   test.each([
     ['never', ['never-pair']],
@@ -154,10 +208,18 @@ describe('named-person', () => {
 
 describe('capacity', () => {
   test('nobody gets more mentees than places; a mentor without places gets none', () => {
-    const people = [mentor('Ben', { places: 2 }), mentor('Leo', { places: 0 }), ...['Ana', 'Kim', 'Max', 'Zoe'].map((name) => mentee(name))];
+    const people = [
+      mentor('Ben', { places: 2 }),
+      mentor('Leo', { places: 0 }),
+      ...['Ana', 'Kim', 'Max', 'Zoe'].map((name) => mentee(name)),
+    ];
     const { pairs, without } = suggestPairs(inputOf(people));
     expect(pairs.map((pair) => pair.mentor)).toEqual([people[0].key, people[0].key]);
-    expect(without.map((w) => w.why)).toEqual(['Every mentor who fits is full.', 'Every mentor who fits is full.', 'Offers no place.']);
+    expect(without.map((w) => w.why)).toEqual([
+      'Every mentor who fits is full.',
+      'Every mentor who fits is full.',
+      'Offers no place.',
+    ]);
     expect(without[0].options.map((o) => o.whyNot)).toEqual(['full (2 of 2)', 'no place']);
   });
 });

@@ -1,0 +1,6 @@
+/** The page of `npm start`. */
+import { render } from 'preact';
+import { App } from './app';
+import './style.css';
+
+render(<App />, document.getElementById('page') as HTMLElement);
