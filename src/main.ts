@@ -1,8 +1,9 @@
 /** The front door: every name that Google may call. Menu and trigger entries first, then what the pages call. */
 
-import { addMenu, showPanel } from './google/screen';
+import { addMenu, bringToFront, showPanel } from './google/screen';
 import { decide as record } from './steps/decide';
-import { type Answer, door, type Json } from './steps/door';
+import { type Answer, door, type Json, menuDoor } from './steps/door';
+import { tryExample as makeExample, removeExample as takeAway } from './steps/example';
 import { home as homeStep } from './steps/home';
 import { answerUncertain as answer, createDrafts as draft } from './steps/messages';
 import {
@@ -14,7 +15,9 @@ import {
 import { approvePairs as approve, planDetails as details, suggestPairs as suggest } from './steps/pairing';
 import { checkApplications as check, readNewApplication } from './steps/receive';
 import * as ask from './steps/requests';
-import { setUp as bind, switchOnAutomaticReading as switchOn } from './steps/set-up';
+import { setUp as bind, greet, switchOnAutomaticReading as switchOn } from './steps/set-up';
+import { redo as again, undo as back, history as list, undoLastChange as undoNewest } from './steps/undo';
+import { orientationLink as link, introductionTexts as texts } from './steps/without-permission';
 
 type Reply<F extends (args: never) => unknown> = Json<Answer<ReturnType<F>>>;
 
@@ -29,6 +32,10 @@ export function onInstall(): void {
 
 export function openPanel(): void {
   showPanel();
+}
+
+export function undoLastChange(): void {
+  menuDoor(undoNewest);
 }
 
 /** Automatic reading: a form was sent. The event only says "look". */
@@ -46,6 +53,15 @@ export function setUp(request: Json<ask.SetUp>): Reply<typeof bind> {
 
 export function switchOnAutomaticReading(request: Json<ask.Nothing>): Reply<typeof switchOn> {
   return door(request, ask.nothing, switchOn);
+}
+
+/** The try-out on made-up people. */
+export function tryExample(request: Json<ask.Nothing>): Reply<typeof makeExample> {
+  return door(request, ask.nothing, makeExample);
+}
+
+export function removeExample(request: Json<ask.Nothing>): Reply<typeof takeAway> {
+  return door(request, ask.nothing, takeAway);
 }
 
 export function checkApplications(request: Json<ask.Nothing>): Reply<typeof check> {
@@ -91,4 +107,34 @@ export function inviteGuests(request: Json<ask.Nothing>): Reply<typeof invite> {
 
 export function orientationFile(request: Json<ask.Nothing>): Reply<typeof file> {
   return door(request, ask.nothing, file);
+}
+
+/** The introductions as texts, for whoever did not give Gmail permission. */
+export function introductionTexts(request: Json<ask.Nothing>): Reply<typeof texts> {
+  return door(request, ask.nothing, texts);
+}
+
+/** The orientation as a link, for whoever did not give Calendar permission. */
+export function orientationLink(request: Json<ask.Nothing>): Reply<typeof link> {
+  return door(request, ask.nothing, link);
+}
+
+export function showTab(request: Json<ask.Show>): Json<Answer<{ shown: boolean }>> {
+  return door(request, ask.show, ({ tab }) => ({ shown: bringToFront(tab) }));
+}
+
+export function welcome(request: Json<ask.Nothing>): Reply<typeof greet> {
+  return door(request, ask.nothing, greet);
+}
+
+export function history(request: Json<ask.Nothing>): Reply<typeof list> {
+  return door(request, ask.nothing, list);
+}
+
+export function undo(request: Json<ask.Reversal>): Reply<typeof back> {
+  return door(request, ask.reversal, back);
+}
+
+export function redo(request: Json<ask.Reversal>): Reply<typeof again> {
+  return door(request, ask.reversal, again);
 }

@@ -18,6 +18,8 @@ export interface Column {
   list: readonly string[];
   /** Shown when somebody points at the header. */
   note: string;
+  /** Each cell carries a note of its own that explains it. */
+  noted: boolean;
 }
 
 export type Tone = 'good' | 'info' | 'look' | 'problem' | 'quiet';
@@ -33,6 +35,8 @@ export interface Tab {
   /** What stands in A2 of an empty tab. */
   empty: string;
   filter: boolean;
+  /** Nobody needs to look into it. */
+  hidden: boolean;
 }
 
 export type TabKey =
@@ -45,7 +49,8 @@ export type TabKey =
   | 'messages'
   | 'orientation'
   | 'settings'
-  | 'history';
+  | 'history'
+  | 'data';
 
 const col = (header: string, kind: ColumnKind, width: number, more: Partial<Column> = {}): Column => ({
   header,
@@ -55,6 +60,7 @@ const col = (header: string, kind: ColumnKind, width: number, more: Partial<Colu
   hidden: false,
   list: [],
   note: '',
+  noted: false,
   ...more,
 });
 
@@ -67,6 +73,7 @@ const tab = (key: TabKey, title: string, color: string, columns: Column[], more:
   tones: {},
   empty: '',
   filter: false,
+  hidden: false,
   ...more,
 });
 
@@ -160,7 +167,7 @@ export const PAIRS = tab(
     col('Mentor', 'text', 190),
     col('Mentor email', 'text', 220),
     col('Match', 'text', 80),
-    col('Score', 'score', 70),
+    col('Score', 'score', 70, { noted: true }),
     col('Main reasons', 'long text', 380),
     col('Check', 'long text', 260),
     col('Mentee\u2019s rank', 'text', 170),
@@ -273,7 +280,23 @@ export const HISTORY = tab('history', 'History', '#444746', [
   col('When', 'moment', 160),
   col('Who', 'text', 200),
   col('What', 'long text', 560),
+  col('Changed', 'number', 90, { note: 'How many cells.' }),
+  col('Undo', 'text', 130, { note: 'To undo: menu Mentor Desk \u25b8 Open panel, then History and undo.' }),
+  col('Id', 'text', 60, { hidden: true }),
 ]);
+
+/** What undo needs to know, in pieces: of each change its id, the change it took back (if any), and the cells before and after. */
+export const DATA = tab(
+  'data',
+  '_data',
+  '#444746',
+  [
+    col('Used by the panel for undo. Deleting it only loses undo history.', 'text', 420),
+    col('Takes back', 'text', 120),
+    col('Before and after', 'text', 300),
+  ],
+  { hidden: true },
+);
 
 export const TABS: readonly Tab[] = [
   START,
@@ -286,4 +309,5 @@ export const TABS: readonly Tab[] = [
   ORIENTATION,
   SETTINGS,
   HISTORY,
+  DATA,
 ];

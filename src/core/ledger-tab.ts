@@ -16,9 +16,6 @@ export const LEDGER_HEADERS = [
   'Problem',
 ] as const;
 
-/** The columns that change after a row was written; a person's own sorting is why rows are found by key again. */
-export const LEDGER_OUTCOME = ['State', 'In', 'Made by', 'Made on', 'Id', 'Problem'] as const;
-
 export function ledgerRows(table: Table): LedgerRow[] {
   const column = LEDGER_HEADERS.map((header) => columnOf(table.headers, header));
   return table.rows.map((row) => {
@@ -34,10 +31,6 @@ export const ledgerCells = (row: LedgerRow): Cell[] => [
   row.person,
   row.email,
   row.message,
-  ...outcomeCells(row),
-];
-
-export const outcomeCells = (row: LedgerRow): Cell[] => [
   row.state,
   row.mailbox,
   row.madeBy,

@@ -26,6 +26,12 @@ export interface PairRow {
 /** Identity of a pair: the two person keys. Addresses hold no space. */
 export const pairId = (pair: { mentee: PersonKey; mentor: PersonKey }): string => `${pair.mentee} ${pair.mentor}`;
 
+/** The two people of a pair's id, or null. */
+export function pairPeople(id: string): { mentee: PersonKey; mentor: PersonKey } | null {
+  const split = id.indexOf(' mentor:');
+  return split < 0 ? null : { mentee: id.slice(0, split), mentor: id.slice(split + 1) };
+}
+
 export function pairRows(table: Table): PairRow[] {
   const at = (header: string) => columnOf(table.headers, header);
   const columns = [
@@ -41,14 +47,13 @@ export function pairRows(table: Table): PairRow[] {
   ].map(at);
   return table.rows.flatMap((row, i) => {
     const [id, status, label, keep, never, approvedBy, , approvalNote, note] = columns.map((c) => text(row[c]));
-    const split = id.indexOf(' mentor:');
-    if (split < 0) return [];
+    const people = pairPeople(id);
+    if (!people) return [];
     const on = row[columns[6]];
     return [
       {
         at: i,
-        mentee: id.slice(0, split),
-        mentor: id.slice(split + 1),
+        ...people,
         status: (status || 'Suggested') as PairStatus,
         label,
         keep: keep === 'TRUE',

@@ -113,6 +113,7 @@ const topics = ({ answers }: Application): string =>
 /** Finds a person by key, by address or by name, as somebody would type them; several when the words fit several. */
 export function namedBy(words: string, rows: readonly KnownRow[]): KnownRow[] {
   const wanted = words.trim().toLowerCase();
+  if (wanted === '') return [];
   const by = (fits: (row: KnownRow) => boolean) => rows.filter(fits);
   const exact = by((r) => r.key.toLowerCase() === wanted);
   if (exact.length > 0) return exact;

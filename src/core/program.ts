@@ -88,7 +88,7 @@ export const programEnd = day({
 export const listAsOf = day({
   key: 'list as of',
   label: 'Member list as of',
-  help: 'The day the member list was made. A date before this one means "not a member now". Blank: the day it was pasted.',
+  help: 'The day the member list was made. A date before this one means "not a member now". Blank: not known; then a date before the program start is asked about, never refused.',
   usedBy: 'Eligibility: membership',
 });
 export const orientationSlots: Setting<readonly string[]> = {

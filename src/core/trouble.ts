@@ -7,6 +7,13 @@ export interface Issue {
   sentence: string;
 }
 
+/** What the button of a problem says, the screen or step it leads to ('again': the same press), or the page of Google's that it opens. */
+export interface Way {
+  label: string;
+  go: string;
+  address?: string;
+}
+
 /** Something that stops a step and that a person can put right. */
 export class Problem extends Error {
   constructor(
@@ -14,8 +21,7 @@ export class Problem extends Error {
     readonly code: string,
     readonly happened: string,
     readonly notDone: string,
-    /** What the button says, and the screen or step it leads to. */
-    readonly next: { label: string; go: string } = { label: 'Try again', go: 'again' },
+    readonly next: Way = { label: 'Try again', go: 'again' },
   ) {
     super(`${happened} ${notDone}`);
     this.name = 'Problem';

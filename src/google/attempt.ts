@@ -19,6 +19,22 @@ export function attempt<T>(act: () => T, done: () => T | undefined): T {
   }
 }
 
+/**
+ * For an act of which a look right after it proves nothing, because Google's list may lag: done once. If it threw, `done` looks once whether
+ * it took effect; otherwise nobody knows, and the error goes on.
+ */
+export function attemptOnce<T>(act: () => T, done: () => T | undefined): T {
+  try {
+    return act();
+  } catch (error) {
+    if (!isTransient(error)) throw error;
+    Utilities.sleep(1000);
+    const found = done();
+    if (found === undefined) throw error;
+    return found;
+  }
+}
+
 /** The same for a read, which may simply be repeated. */
 export const attemptRead = <T>(read: () => T): T => attempt(read, () => undefined);
 

@@ -1,11 +1,15 @@
 /** One writer at a time. The lock keeps other runs out, not people who type. */
 import { Problem } from '../core/trouble';
-import { property, rereadProperties, setProperty } from './properties';
+import { answeredBefore, keepAnswer } from './operation';
+import { property, rereadProperties, setPropertiesAtOnce } from './properties';
 
 const WAIT = 30_000;
 
-/** Runs `work` while nobody else's run writes; `doing` is what a waiting person is told ("pairing"). */
-export function alone<T>(who: string, doing: string, work: () => T): T {
+/**
+ * Runs `work` while nobody else's run writes; `doing` is what a waiting person is told ("pairing"). A repeated press gets its first answer.
+ * `also`: properties that are written in the same call as the note of who is busy.
+ */
+export function alone<T>(who: string, doing: string, work: () => T, also: Record<string, string> = {}): T {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(WAIT)) {
     const [other, what] = (property('busy') ?? '').split('|');
@@ -17,8 +21,12 @@ export function alone<T>(who: string, doing: string, work: () => T): T {
   }
   try {
     rereadProperties();
-    setProperty('busy', `${who}|${doing}`);
-    return work();
+    const before = answeredBefore(who);
+    if (before) return before.value as T;
+    setPropertiesAtOnce({ busy: `${who}|${doing}`, ...also });
+    const value = work();
+    keepAnswer(who, value);
+    return value;
   } finally {
     SpreadsheetApp.flush();
     lock.releaseLock();

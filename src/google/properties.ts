@@ -4,6 +4,10 @@ const PIECE = 8000;
 /** One call per run of the step, not one per key: the store is read whole and kept for this execution only. */
 let store: Record<string, string> | null = null;
 
+/** While made-up people are tried out, all that is remembered lies in a drawer of its own, apart from what the committee has. */
+const DRAWER = 'example.';
+const BEGUN = `${DRAWER}begun`;
+
 const properties = (): GoogleAppsScript.Properties.Properties => PropertiesService.getDocumentProperties();
 
 function all(): Record<string, string> {
@@ -16,15 +20,38 @@ export function rereadProperties(): void {
   store = null;
 }
 
-export const property = (key: string): string | undefined => all()[key];
+/** When the example that is in this spreadsheet was begun (epoch milliseconds), or null without one. */
+export const exampleBegun = (): number | null => (all()[BEGUN] === undefined ? null : Number(all()[BEGUN]));
+
+const drawer = (): string => (exampleBegun() === null ? '' : DRAWER);
+
+/** Who is working now concerns everybody, with the example or without. */
+const BUSY = 'busy';
+const place = (key: string): string => (key === BUSY ? key : drawer() + key);
+
+/** Opens the drawer: what is remembered from now on is the example's. */
+export function beginExample(now: number): void {
+  properties().setProperties({ [BEGUN]: String(now) }, false);
+  store = { ...all(), [BEGUN]: String(now) };
+}
+
+/** Empties the drawer and closes it, in one call, so that it is never half empty; the note of who is busy goes with the run it is about. */
+export function endExample(): void {
+  const rest = Object.fromEntries(Object.entries(all()).filter(([key]) => !key.startsWith(DRAWER) && key !== BUSY));
+  properties().setProperties(rest, true);
+  store = rest;
+}
+
+export const property = (key: string): string | undefined => all()[place(key)];
 
 export function setProperty(key: string, value: string): void {
   setPropertiesAtOnce({ [key]: value });
 }
 
 export function setPropertiesAtOnce(values: Record<string, string>): void {
-  properties().setProperties(values, false);
-  store = { ...all(), ...values };
+  const kept = Object.fromEntries(Object.entries(values).map(([key, value]) => [place(key), value]));
+  properties().setProperties(kept, false);
+  store = { ...all(), ...kept };
 }
 
 /** A JSON value of any length, or undefined. */
@@ -46,4 +73,7 @@ export function piecesOf(key: string, value: unknown): Record<string, string> {
   return entries;
 }
 
-export const propertyKeys = (): string[] => Object.keys(all());
+export const propertyKeys = (): string[] =>
+  Object.keys(all())
+    .filter((key) => key.startsWith(drawer()))
+    .map((key) => key.slice(drawer().length));

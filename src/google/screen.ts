@@ -1,8 +1,27 @@
-/** The menu and the panel. */
+/** The menu, the panel, and which tab is shown beside it. */
+import type { TabKey } from '../core/layout';
+import { findTab, spreadsheet } from './spreadsheet';
+
 export function addMenu(): void {
-  SpreadsheetApp.getUi().createMenu('Mentor Desk').addItem('Open panel', 'openPanel').addToUi();
+  SpreadsheetApp.getUi()
+    .createMenu('Mentor Desk')
+    .addItem('Open panel', 'openPanel')
+    .addItem('Undo last change', 'undoLastChange')
+    .addToUi();
+}
+
+/** A sentence in the corner of the sheet, for a press that has no panel to answer in. */
+export function toast(sentence: string): void {
+  spreadsheet().toast(sentence, 'Mentor Desk', 15);
 }
 
 export function showPanel(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('panel').setTitle('Mentor Desk'));
+}
+
+/** Brings a tab to the front; false if it is not there. */
+export function bringToFront(key: TabKey): boolean {
+  const sheet = findTab(key);
+  if (sheet) spreadsheet().setActiveSheet(sheet);
+  return sheet !== null;
 }

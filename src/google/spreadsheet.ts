@@ -1,9 +1,10 @@
 /** The committee's spreadsheet: tabs found by sheet id, columns by header, one read and a few writes per tab, whatever its length. */
+import { exampleTitle } from '../core/example-forms';
 import { type Column, TABS, type Tab, type TabKey, type Tone } from '../core/layout';
 import { type Cell, columnOf, type Table } from '../core/table';
 import { Problem } from '../core/trouble';
 import { attemptRead } from './attempt';
-import { property, setPropertiesAtOnce, setProperty } from './properties';
+import { exampleBegun, property, setPropertiesAtOnce, setProperty } from './properties';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -15,9 +16,14 @@ export function findTab(key: TabKey): Sheet | null {
   const remembered = property(`tab.${key}`);
   const sheets = spreadsheet().getSheets();
   return (
-    sheets.find((s) => String(s.getSheetId()) === remembered) ?? sheets.find((s) => s.getName() === tab.title) ?? null
+    sheets.find((s) => String(s.getSheetId()) === remembered) ??
+    sheets.find((s) => s.getName() === titleOf(tab)) ??
+    null
   );
 }
+
+/** The made-up people have tabs of their own, which nobody can take for the committee's. */
+const titleOf = ({ title }: Tab): string => (exampleBegun() === null ? title : exampleTitle(title));
 
 export interface OpenTab {
   sheet: Sheet;
@@ -32,12 +38,29 @@ export function readTab(key: TabKey): OpenTab | null {
   const sheet = findTab(key);
   if (!sheet) return null;
   const table = readSheet(sheet);
-  const { empty } = TABS.find((t) => t.key === key)!;
+  const tab = TABS.find((t) => t.key === key)!;
+  const { empty } = tab;
+  const missing = WRITTEN_ONLY.includes(key) ? [] : tab.columns.filter((c) => columnOf(table.headers, c.header) < 0);
+  if (missing.length > 0 && property(`made.${key}`) !== 'yes') return null;
+  if (missing.length > 0) throw renamedColumn(table.name, missing);
   // The sentence of an empty tab is not a row, and neither are rows of blanks and empty tick boxes below the last one.
   const rows = table.rows.filter((row, i) => !(i === 0 && empty !== '' && row.includes(empty)));
   let end = rows.length;
   while (end > 0 && rows[end - 1].every((cell) => cell === '' || cell === false)) end--;
   return { sheet, table: { ...table, rows: rows.slice(0, end) } };
+}
+
+/** Tabs with a person's own headers, and tabs that nothing is read from. */
+const WRITTEN_ONLY: readonly TabKey[] = ['members', 'start', 'orientation', 'history'];
+
+/** Identity stands in columns: without one of them everybody would be new, and every draft would be made again. */
+function renamedColumn(tab: string, missing: readonly Column[]): Problem {
+  const headers = missing.map((c) => `\u201c${c.header}\u201d`).join(', ');
+  return new Problem(
+    'E-12',
+    `The tab '${tab}' has no column ${headers} any more: the header was renamed or deleted.`,
+    'Nothing was read or changed. Give the column its name back in row 1, then try again.',
+  );
 }
 
 export function readSheet(sheet: Sheet): Table {
@@ -52,18 +75,18 @@ export function readSheet(sheet: Sheet): Table {
 export function openTab(tab: Tab): OpenTab {
   const there = findTab(tab.key);
   const begun = property(`tab.${tab.key}`) === String(there?.getSheetId());
-  if (there && begun && property(`made.${tab.key}`) === 'yes') return readTab(tab.key)!;
+  if (madeTab(tab.key)) return readTab(tab.key)!;
   const book = spreadsheet();
   if (there && begun) book.deleteSheet(there);
   else if (there && there.getLastRow() > 0) return adopt(tab, there);
-  const sheet = there && !begun ? there : book.insertSheet(tab.title, book.getSheets().length);
+  const sheet = there && !begun ? there : book.insertSheet(titleOf(tab), book.getSheets().length);
   setProperty(`tab.${tab.key}`, String(sheet.getSheetId()));
   layOut(sheet, tab);
   setProperty(`made.${tab.key}`, 'yes');
   return {
     sheet,
     table: {
-      name: tab.title,
+      name: titleOf(tab),
       zone: book.getSpreadsheetTimeZone(),
       headers: tab.columns.map((c) => c.header),
       rows: [],
@@ -71,22 +94,32 @@ export function openTab(tab: Tab): OpenTab {
   };
 }
 
+export const notOurs = (sheet: Sheet): Problem =>
+  new Problem(
+    'E-48',
+    `There is a tab called '${sheet.getName()}' that is not Mentor Desk's.`,
+    'Nothing was changed. Rename that tab, then try again.',
+  );
+
+/** The tab if it is there and was made to the end, without reading it. */
+export function madeTab(key: TabKey): Sheet | null {
+  const there = findTab(key);
+  const begun = property(`tab.${key}`) === String(there?.getSheetId());
+  return there && begun && property(`made.${key}`) === 'yes' ? there : null;
+}
+
 /** A tab of that name which somebody made: used if it has our headers (a pasted member list may have its own), else left alone. */
 function adopt(tab: Tab, sheet: Sheet): OpenTab {
   const { headers } = readSheet(sheet);
   const missing = tab.columns.filter((c) => columnOf(headers, c.header) < 0);
-  if (tab.key !== 'members' && missing.length > 0)
-    throw new Problem(
-      'E-48',
-      `There is a tab called '${tab.title}' that is not Mentor Desk's.`,
-      'Nothing was changed. Rename that tab, then try again.',
-    );
+  // The example takes no tab over, because it deletes its own in the end.
+  if (exampleBegun() !== null || (tab.key !== 'members' && missing.length > 0)) throw notOurs(sheet);
   setPropertiesAtOnce({ [`tab.${tab.key}`]: String(sheet.getSheetId()), [`made.${tab.key}`]: 'yes' });
   return readTab(tab.key)!;
 }
 
 /** What a string from anywhere becomes in a cell: text, never a formula, a number or a date. The only place that does this. */
-const asCell = (value: Cell): Cell => (typeof value === 'string' && value !== '' ? `'${value}` : value);
+export const asCell = (value: Cell): Cell => (typeof value === 'string' && value !== '' ? `'${value}` : value);
 
 /**
  * Writes whole columns of a tab, row 2 downward: `rows[i][j]` is the value of row i + 2 in the column `headers[j]`. Neighboring columns
@@ -150,7 +183,7 @@ export function writeNotes(open: OpenTab, header: string, notes: readonly string
   open.sheet.getRange(2, column, notes.length, 1).setNotes(notes.map((n) => [n]));
 }
 
-function makeRoom(sheet: Sheet, rows: number): void {
+export function makeRoom(sheet: Sheet, rows: number): void {
   const missing = rows - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
 }
@@ -198,6 +231,7 @@ function layOut(sheet: Sheet, tab: Tab): void {
   protectGenerated(sheet, tab, depth);
   if (tab.filter) sheet.getRange(1, 1, depth + 1, columns.length).createFilter();
   if (tab.empty) sheet.getRange(2, firstVisible(columns) + 1).setValue(asCell(tab.empty));
+  if (tab.hidden) sheet.hideSheet();
 }
 
 /** Neighbors of one width go in one call. */
@@ -211,7 +245,7 @@ function widths(columns: readonly Column[]): { first: number; count: number; wid
   return runs;
 }
 
-const firstVisible = (columns: readonly Column[]): number => columns.findIndex((c) => !c.hidden);
+export const firstVisible = (columns: readonly Column[]): number => columns.findIndex((c) => !c.hidden);
 
 function colorRules(sheet: Sheet, tab: Tab, depth: number): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
   return Object.entries(tab.tones).flatMap(([header, words]) => {

@@ -13,12 +13,17 @@ const SCOPES: Record<Permission, string> = {
 };
 
 /** People may grant some permissions and refuse others. */
-export function isAllowed(permission: Permission): boolean {
+export const isAllowed = (permission: Permission): boolean =>
+  String(authorization(permission).getAuthorizationStatus()) === String(ScriptApp.AuthorizationStatus.NOT_REQUIRED);
+
+/** The page on which Google asks for what was refused. */
+export const permissionPage = (permission: Permission): string => authorization(permission).getAuthorizationUrl() ?? '';
+
+function authorization(permission: Permission): GoogleAppsScript.Script.AuthorizationInfo {
   // The second argument is newer than the published types.
   const ask = ScriptApp.getAuthorizationInfo as (
     mode: GoogleAppsScript.Script.AuthMode,
     scopes: string[],
   ) => GoogleAppsScript.Script.AuthorizationInfo;
-  const info = ask.call(ScriptApp, ScriptApp.AuthMode.FULL, [SCOPES[permission]]);
-  return String(info.getAuthorizationStatus()) === String(ScriptApp.AuthorizationStatus.NOT_REQUIRED);
+  return ask.call(ScriptApp, ScriptApp.AuthMode.FULL, [SCOPES[permission]]);
 }

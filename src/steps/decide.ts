@@ -1,13 +1,15 @@
 /** Step 3, exceptions: a committee member's word, recorded with note, name and time. */
 
+import { fullName } from '../core/application';
 import { plural } from '../core/home';
 import { thatCount } from '../core/judge';
+import { PEOPLE } from '../core/layout';
 import { knownRows, namedBy } from '../core/people-tab';
 import { type Cell, columnOf } from '../core/table';
+import { withColumns } from '../core/table-edits';
 import { alone } from '../google/lock';
-import { writeColumns } from '../google/spreadsheet';
 import { who } from '../google/who';
-import { log } from './history';
+import { change } from './history';
 import { judged, keepPeople } from './receive';
 import type { Decide } from './requests';
 
@@ -35,28 +37,33 @@ export function decide({ decisions }: Decide): Decided {
     const values = open.table.rows.map((row) => COLUMNS.map((header): Cell => row[column(header)]));
     const notFound: string[] = [];
     const several: string[] = [];
-    let changed = 0;
+    const decided: string[] = [];
     for (const { person, word, note } of decisions) {
       const keys = new Set(namedBy(person, rows).map((r) => r.key));
       if (keys.size === 0) notFound.push(person);
       else if (keys.size > 1) several.push(person);
       else {
-        const { at } = before.rowOf.get(counting.get([...keys][0])!)!;
+        const one = counting.get([...keys][0])!;
+        const { at } = before.rowOf.get(one)!;
         const [was, wasNote] = values[at];
         if (was === word && wasNote === note) continue;
         values[at] = [word, note, by, new Date()];
-        changed++;
+        decided.push(`${word}: ${fullName(one.application.answers) || one.application.email}.`);
       }
     }
-    if (changed > 0) writeColumns(open, COLUMNS, values);
-    const look = judged();
-    keepPeople(look);
+    const recorded = `${plural(decided.length, 'decision')} recorded.`;
+    const now = open.table;
+    change(
+      decided.length === 1 ? decided[0] : recorded,
+      [{ tab: PEOPLE, open, now, after: withColumns(now, COLUMNS, values) }],
+      { line: 'Eligibility', zone: before.desk.zone },
+    );
+    keepPeople(judged());
     const said = [
-      `${plural(changed, 'decision')} recorded.`,
+      recorded,
       ...notFound.map((name) => `Nobody is called ${name}: nothing was decided about them.`),
       ...several.map((name) => `${name} applied in two roles: say which, for example mentee:their@address.`),
     ];
-    log('Eligibility', said[0], look.desk.zone);
-    return { changed, notFound, several, said };
+    return { changed: decided.length, notFound, several, said };
   });
 }

@@ -3,7 +3,10 @@
  * catch: a Problem becomes its sentences; anything else is a bug, logged without personal data and told as such.
  */
 import { type GenericSchema, safeParse } from 'valibot';
-import { Problem } from '../core/trouble';
+import { Problem, type Way } from '../core/trouble';
+import { beginOperation } from '../google/operation';
+import { toast } from '../google/screen';
+import { nothing } from './requests';
 
 declare const BUILD_ID: string;
 
@@ -12,15 +15,21 @@ export type Json<T> = string & { readonly means?: T };
 
 export type Answer<T> =
   | { ok: true; build: string; value: T }
-  | { ok: false; build: string; code: string; happened: string; notDone: string; next: { label: string; go: string } };
+  | { ok: false; build: string; code: string; happened: string; notDone: string; next: Way };
 
 export function door<A, T>(request: Json<A>, shape: GenericSchema<unknown, A>, step: (args: A) => T): Json<Answer<T>> {
   return JSON.stringify(answer(request, shape, step));
 }
 
+/** The same for a menu entry: what the step says, or what stands in its way, is shown in the corner of the sheet. */
+export function menuDoor(step: () => string): void {
+  const reply = answer('', nothing, step);
+  toast(reply.ok ? reply.value : `${reply.happened} ${reply.notDone}`);
+}
+
 function answer<A, T>(request: Json<A>, shape: GenericSchema<unknown, A>, step: (args: A) => T): Answer<T> {
   try {
-    const args = safeParse(shape, parsed(request));
+    const args = safeParse(shape, withoutOperation(parsed(request)));
     if (!args.success)
       throw new Problem(
         'E-31',
@@ -48,6 +57,15 @@ function answer<A, T>(request: Json<A>, shape: GenericSchema<unknown, A>, step: 
   }
 }
 
+/** A press that changes something carries an id; a repetition carries the same one and is answered as the first time (google/operation.ts). */
+function withoutOperation(request: unknown): unknown {
+  if (request === null || typeof request !== 'object' || !('operation' in request)) return request;
+  const { operation, ...args } = request;
+  if (typeof operation !== 'string' || !/^[\w-]{8,64}$/.test(operation)) return request;
+  beginOperation(operation);
+  return args;
+}
+
 function parsed(request: unknown): unknown {
   try {
     return JSON.parse(String(request || '{}'));
@@ -56,8 +74,11 @@ function parsed(request: unknown): unknown {
   }
 }
 
+/** A message of several lines may look like places, so it is taken out first. */
 const placesIn = (error: unknown): string =>
   String((error as Error)?.stack ?? '')
+    .split(String((error as Error)?.message || '\n'))
+    .join('\n')
     .split('\n')
     .filter((line) => line.trim().startsWith('at '))
     .slice(0, 6)

@@ -7,7 +7,7 @@ import type { Profile } from '../core/profiles/profile';
 import { withSeenOptions } from '../core/seen-options';
 import { Problem } from '../core/trouble';
 import { type LinkedForm, linkedForms } from '../google/forms';
-import { longProperty, piecesOf, propertyKeys, setPropertiesAtOnce } from '../google/properties';
+import { exampleBegun, longProperty, piecesOf, propertyKeys, setPropertiesAtOnce } from '../google/properties';
 
 /** A form as set-up bound it, under its own id. */
 export interface RememberedForm {
@@ -28,7 +28,7 @@ export function rememberedForms(): RememberedForm[] {
     .map((key) => longProperty<RememberedForm>(key.replace(/\.pieces$/, ''))!);
 }
 
-const remember = (forms: readonly RememberedForm[]): void =>
+export const remember = (forms: readonly RememberedForm[]): void =>
   setPropertiesAtOnce(Object.assign({}, ...forms.map((f) => piecesOf(formProperty(f.formId), f))));
 
 export interface BoundFormView {
@@ -62,6 +62,8 @@ export function bindForms(profile: Profile): BoundFormView[] {
 
 /** Asks the forms again what their questions are called now: a renamed question keeps its item id, and its column follows. */
 export function refreshQuestions(): void {
+  // The example's forms are nowhere but in its own memory.
+  if (exampleBegun() !== null) return;
   const linked = new Map(linkedForms().map((form) => [form.formId, form]));
   const forms = rememberedForms();
   const now = forms.map((form) => {

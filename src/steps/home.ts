@@ -1,21 +1,24 @@
 /** Home: everything read once, one view. Reads only, so it may be asked as often as somebody looks. */
 import { fullName } from '../core/application';
-import { type HomeFacts, type HomeView, homeView } from '../core/home';
+import type { HomeFacts, HomeView, PersonToDecide } from '../core/home';
+import { homeView } from '../core/home-view';
 import { thatCount } from '../core/judge';
 import { nextPortion } from '../core/ledger';
 import { STATUSES, type Status } from '../core/person';
-import { cohort, deadlineInstant, programName, programStart, timeZone } from '../core/program';
+import { cohort, contacts, deadlineInstant, programName, programStart, timeZone } from '../core/program';
 import { columnOf, text } from '../core/table';
+import { exampleBegun, property } from '../google/properties';
 import { readTab } from '../google/spreadsheet';
 import { mailbox, who } from '../google/who';
 import { pairsNow } from './approved';
 import { readDesk } from './desk';
 import { rememberedForms } from './forms';
-import { readLedger } from './ledger';
+import { openQuestions, readLedger } from './ledger';
 import { asWanted, wantedIntroductions } from './messages';
 import { orientationNow } from './orientation';
-import { countStatuses, judged } from './receive';
-import { automaticReader } from './set-up';
+import { CHECKED, countStatuses, type Judged, judged } from './receive';
+import { automaticReader, setUpBy, wasGreeted } from './set-up';
+import { readStamp } from './stamp';
 
 export function home(): HomeView {
   return homeView(rememberedForms().length === 0 ? beforeSetUp() : asThingsStand());
@@ -29,20 +32,26 @@ const beforeSetUp = (): HomeFacts => ({
   zone: 'America/Chicago',
   user: who(),
   isSetUp: false,
+  example: exampleBegun() !== null,
+  setUpBy: null,
+  greeted: true,
+  checked: null,
   programName: '',
   cohort: '',
+  contacts: '',
   deadline: null,
   programStart: '',
   forms: [],
-  automaticReading: '',
+  reader: null,
   applications: { mentor: 0, mentee: 0 },
   unread: 0,
   statuses: noStatuses(),
+  people: [],
   hasMembers: false,
   pairs: { suggested: 0, approved: 0, changed: 0, weak: [] },
   without: { mentor: 0, mentee: 0 },
-  drafts: { ready: 0, uncertain: 0, missing: 0 },
-  orientation: { slots: 0, event: '', invited: 0, toInvite: 0 },
+  drafts: { ready: 0, uncertain: [], missing: 0 },
+  orientation: { slots: 0, event: '', invited: 0, toInvite: 0, uncertain: [] },
 });
 
 function asThingsStand(): HomeFacts {
@@ -53,22 +62,27 @@ function asThingsStand(): HomeFacts {
   const ledger = readLedger();
   const messages = nextPortion(wantedIntroductions(look).messages.map(asWanted), ledger, mailbox(), 0);
   const names = new Map([...thatCount(people).values()].map((p) => [p.key, fullName(p.application.answers)]));
-  const reader = automaticReader();
   const inRole = (role: string) => desk.applications.filter((a) => a.role === role).length;
   return {
     now: Date.now(),
     zone: settings.of(timeZone),
     user: who(),
     isSetUp: true,
+    example: exampleBegun() !== null,
+    setUpBy: setUpBy(),
+    greeted: wasGreeted(),
+    checked: readStamp(property(CHECKED)),
     programName: settings.of(programName),
     cohort: settings.of(cohort),
+    contacts: settings.of(contacts),
     deadline: deadlineInstant(settings),
     programStart: settings.of(programStart),
     forms: desk.forms.map((f) => `${f.title}: ${Object.keys(f.binding).length} questions recognized.`),
-    automaticReading: reader && `Automatic reading is on: ${reader} switched it on.`,
+    reader: automaticReader(),
     applications: { mentor: inRole('mentor'), mentee: inRole('mentee') },
     unread: counts.new + counts.changed + counts.removed,
     statuses: countStatuses(people),
+    people: toDecide(look),
     hasMembers: desk.facts.members !== null,
     pairs: {
       suggested: rows.filter((row) => row.status === 'Suggested').length,
@@ -81,11 +95,28 @@ function asThingsStand(): HomeFacts {
     without: withoutInTab(),
     drafts: {
       ready: messages.skipped.length,
-      uncertain: messages.uncertain.length,
+      uncertain: openQuestions(messages.uncertain),
       missing: messages.left + messages.lookUp.length,
     },
     orientation: orientationNow(look, ledger),
   };
+}
+
+/** Everybody the rules leave to a person, mentors first, in the order of the names. */
+function toDecide({ people }: Judged): PersonToDecide[] {
+  const me = who().toLowerCase();
+  return people
+    .filter((person) => person.status === 'Needs a decision')
+    .map((person) => ({
+      key: person.key,
+      name: fullName(person.application.answers) || person.application.email,
+      role: person.application.role === 'mentor' ? 'Mentor' : 'Mentee',
+      why: person.why,
+      decision: person.decision?.word ?? '',
+      note: person.decision?.note ?? '',
+      own: person.application.email.trim().toLowerCase() === me,
+    }))
+    .sort((a, b) => b.role.localeCompare(a.role, 'en') || a.name.localeCompare(b.name, 'en'));
 }
 
 function withoutInTab(): { mentor: number; mentee: number } {

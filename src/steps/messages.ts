@@ -1,4 +1,5 @@
 /** Step 5: drafts of the introductions, in portions, through the ledger. Nothing is sent; nothing is made twice. */
+import { NOTHING_LEAVES, sampleOf } from '../core/example-sample';
 import { plural } from '../core/home';
 import {
   type Answer,
@@ -6,6 +7,7 @@ import {
   beingWritten,
   type Kind,
   type LedgerRow,
+  LIST_MAY_LAG,
   made,
   nextPortion,
   notTried,
@@ -16,11 +18,12 @@ import {
 import { shortKey } from '../core/ledger-key';
 import { introductions, type Message, type Messages } from '../core/messages';
 import { toMime } from '../core/mime';
-import { replyTo } from '../core/program';
+import { cohort, replyTo } from '../core/program';
 import { type Issue, Problem } from '../core/trouble';
-import { createDraft, draftsByKey, isRefusal } from '../google/gmail';
+import { createDraft, draftsByKey, isRefusal, saidNo } from '../google/gmail';
 import { alone } from '../google/lock';
-import { isAllowed, mailbox, who } from '../google/who';
+import { exampleBegun } from '../google/properties';
+import { isAllowed, mailbox, permissionPage, who } from '../google/who';
 import { pairsNow } from './approved';
 import { log } from './history';
 import { keepInLedger, readLedger } from './ledger';
@@ -33,7 +36,7 @@ const PORTION = 25;
 /** A portion that Google slows down ends early all the same (milliseconds). */
 const LONG_ENOUGH = 15_000;
 
-/** Every introduction that should exist now, and what stands in the way of others. */
+/** Every introduction that should exist now (with example data: one sample to the person at the keyboard), and what stands in the way of others. */
 export function wantedIntroductions(look: Judged): Messages {
   const { approved, issues } = pairsNow(look);
   const shared = sharedSentences(look);
@@ -44,7 +47,9 @@ export function wantedIntroductions(look: Judged): Messages {
     shared: shared({ mentee: mentee.key, mentor: mentor.key }),
   }));
   const written = introductions({ pairs, settings, profile });
-  return { messages: written.messages, issues: [...issues, ...written.issues] };
+  const messages =
+    exampleBegun() === null ? written.messages : sampleOf(written.messages, settings.of(cohort), mailbox());
+  return { messages, issues: [...issues, ...written.issues] };
 }
 
 export const asWanted = (m: Message) => ({ key: m.key, person: m.to.name, email: m.to.address, message: m.title });
@@ -69,6 +74,7 @@ export function createDrafts(_: Draft): Drafted {
     throw new Problem('E-03', 'Drafts need Gmail permission, which was not given.', 'No draft was made.', {
       label: 'Give permission',
       go: 'permission',
+      address: permissionPage('gmail'),
     });
   return alone(by, 'creating drafts', () => {
     const look = judged();
@@ -77,12 +83,14 @@ export function createDrafts(_: Draft): Drafted {
     const texts = new Map(messages.map((m) => [m.key, m]));
 
     const cut = nextPortion(wanted, readLedger(), box, 0).lookUp;
-    const waiting = cut.length > 0 ? lookUp(cut) : 0;
+    if (cut.length > 0) lookUp(cut);
 
-    const portion = nextPortion(wanted, readLedger(), box, PORTION);
+    const ledger = readLedger();
+    const portion = nextPortion(wanted, ledger, box, PORTION);
     const rows = portion.make.map((one) => beingWritten(one, box, by, Date.now()));
     keepInLedger(rows);
-    const done = write(rows, texts, look.desk.settings.of(replyTo));
+    const known = ledger.map((row) => row.draftId);
+    const done = write(rows, texts, look.desk.settings.of(replyTo), known);
     keepInLedger(done.rows);
 
     const after = nextPortion(
@@ -99,14 +107,15 @@ export function createDrafts(_: Draft): Drafted {
     const said = [
       `${plural(existing, 'draft')} in the Gmail of ${box}. Nothing has been sent.`,
       ...(left > 0 ? [`${left} still to be made.`] : []),
+      ...(exampleBegun() === null ? [] : [NOTHING_LEAVES]),
       ...all.map((issue) => issue.sentence),
     ];
-    if (done.made > 0) log('Messages', `${plural(done.made, 'draft')} created in the Gmail of ${box}.`, look.desk.zone);
+    if (done.made > 0) log('Messages', `${plural(done.made, 'draft')} created in the Gmail of ${box}.`, look.desk.zone, 'In Gmail');
     return {
       made: done.made,
       exist: existing,
       left: done.stopped ? 0 : left,
-      waitSeconds: left > 0 && after.left === 0 ? Math.ceil(waiting / 1000) : 0,
+      waitSeconds: after.left === 0 ? Math.ceil(Math.max(0, ...after.lookUp.map(untilListed)) / 1000) : 0,
       uncertain: after.uncertain.map((row) => ({ key: row.key, person: row.person, question: row.problem })),
       issues: all,
       mailbox: box,
@@ -115,12 +124,14 @@ export function createDrafts(_: Draft): Drafted {
   });
 }
 
-/** Rows that an interruption left "Being written" are looked up in the mailbox before anything is made. Gives the longest wait (ms). */
-function lookUp(rows: readonly LedgerRow[]): number {
+/** How long absence from Google's list proves nothing yet (milliseconds). */
+const untilListed = (row: LedgerRow): number => row.madeOn + LIST_MAY_LAG - Date.now();
+
+/** Rows that an interruption left "Being written" are looked up in the mailbox before anything is made. */
+function lookUp(rows: readonly LedgerRow[]): void {
   const found = draftsByKey(new Set(readLedger().map((row) => row.draftId)));
   const settled = rows.map((row) => settle(row, found, 'draft', Date.now()));
   keepInLedger(settled.filter((s) => s.wait === 0).map((s) => s.row));
-  return Math.max(0, ...settled.map((s) => s.wait));
 }
 
 interface Written {
@@ -131,11 +142,22 @@ interface Written {
   stopped: boolean;
 }
 
-/** The outside acts of one portion. The one loop that turns a person's failure into that person's issue. */
-function write(rows: readonly LedgerRow[], texts: ReadonlyMap<string, Message>, reply: string): Written {
+const NO_ANSWER = 'Google did not answer, or its limit for this account is reached.';
+
+/**
+ * The outside acts of one portion. The one loop that turns a person's failure into that person's issue. One act without an answer is left to
+ * be looked up and the others go on; a second one means that Google has had enough for now. `known`: ids of drafts that are ours already.
+ */
+function write(
+  rows: readonly LedgerRow[],
+  texts: ReadonlyMap<string, Message>,
+  reply: string,
+  known: readonly string[],
+): Written {
   const result: Written = { rows: [], made: 0, issues: [], stopped: false };
   const begun = Date.now();
   let over = '';
+  let failed = 0;
   for (const row of rows) {
     if (over === '' && Date.now() - begun > LONG_ENOUGH) over = 'The portion was long enough.';
     if (over !== '') {
@@ -143,7 +165,8 @@ function write(rows: readonly LedgerRow[], texts: ReadonlyMap<string, Message>, 
       continue;
     }
     try {
-      const find = () => draftsByKey(new Set()).find((f) => f.shortKey === shortKey(row.key))?.id;
+      const ours = new Set([...known, ...result.rows.map((r) => r.draftId)]);
+      const find = () => draftsByKey(ours).find((f) => f.shortKey === shortKey(row.key))?.id;
       result.rows.push(made(row, 'draft', createDraft(toMime(texts.get(row.key)!, reply), find)));
       result.made++;
     } catch (error) {
@@ -152,9 +175,9 @@ function write(rows: readonly LedgerRow[], texts: ReadonlyMap<string, Message>, 
         result.rows.push(refused(row, sentence));
         result.issues.push({ code: 'E-16', subject: row.key, sentence });
       } else {
-        over = 'Google did not answer, or its limit for this account is reached.';
-        result.rows.push(threw(row, over));
-        result.stopped = true;
+        result.rows.push(saidNo(error) ? notTried(row, NO_ANSWER) : threw(row, NO_ANSWER));
+        result.stopped = ++failed > 1 || saidNo(error);
+        if (result.stopped) over = NO_ANSWER;
       }
     }
   }

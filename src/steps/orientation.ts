@@ -1,8 +1,11 @@
 /** Step 6: the best of the possible times, the event with nobody invited, then the invitations: each its own press, each through the ledger. */
+
+import { foldAddress } from '../core/application';
 import { bestSessions, type Choice, type PairKeys } from '../core/best-sessions';
 import { calendarFile } from '../core/calendar-file';
+import { NOTHING_LEAVES } from '../core/example-sample';
 import type { Role } from '../core/fields';
-import { plural } from '../core/home';
+import { type HomeFacts, plural } from '../core/home';
 import { ORIENTATION } from '../core/layout';
 import { beingWritten, type LedgerRow, LIST_MAY_LAG, made, nextPortion, notTried, settle, threw } from '../core/ledger';
 import { shortKey } from '../core/ledger-key';
@@ -18,14 +21,17 @@ import {
   guestList,
 } from '../core/orientation-event';
 import { cohort, timeZone } from '../core/program';
+import { columnOf, text } from '../core/table';
 import { type Issue, Problem } from '../core/trouble';
 import { type CalendarEvent, createEvent, eventByKey, setGuests } from '../google/calendar';
 import { alone } from '../google/lock';
-import { openTab, replaceRows } from '../google/spreadsheet';
-import { isAllowed, mailbox, who } from '../google/who';
+import { exampleBegun } from '../google/properties';
+import { openTab, readTab, replaceRows } from '../google/spreadsheet';
+import { isAllowed, mailbox, permissionPage, who } from '../google/who';
 import { pairsNow } from './approved';
+import { refuseWithExample } from './example-limits';
 import { log } from './history';
-import { keepInLedger, readLedger } from './ledger';
+import { keepInLedger, openQuestions, readLedger } from './ledger';
 import { type Judged, judged } from './receive';
 import type { Session as SessionRequest } from './requests';
 
@@ -42,7 +48,7 @@ interface Plan {
 }
 
 /** Who must attend: everybody in an approved pair; before there are any, everybody who is eligible. */
-function planned(look: Judged): Plan {
+export function planned(look: Judged): Plan {
   const { settings, profile, forms } = look.desk;
   const { approved } = pairsNow(look);
   const people =
@@ -63,7 +69,7 @@ function planned(look: Judged): Plan {
   };
 }
 
-const best = ({ attendees, pairs, sessions, zone }: Plan, among = sessions): Choice =>
+export const best = ({ attendees, pairs, sessions, zone }: Plan, among = sessions): Choice =>
   bestSessions(attendees, pairs, among, 1, zone);
 const nameOf = (a: Attendee): string => a.recipient.name || a.recipient.address;
 const free = (plan: Plan, session: Session, role: Role): number => {
@@ -160,6 +166,7 @@ export interface Created {
 
 /** The event is made with nobody invited; once made, it is found again by its key and never made twice. */
 export function createOrientation({ wall }: SessionRequest): Created {
+  if (exampleBegun() !== null) return chooseTime(wall);
   allowCalendar('The event was not created.');
   const by = who();
   return alone(by, 'creating the orientation', () => {
@@ -171,23 +178,11 @@ export function createOrientation({ wall }: SessionRequest): Created {
       keepEvent(key, there, plan, by);
       return created(there, plan, true);
     }
-    const session =
-      wall === ''
-        ? plan.sessions.length > 0
-          ? best(plan).sessions[0]
-          : undefined
-        : plan.sessions.find((s) => s.slot.startsWith(wall));
-    if (!session)
-      throw new Problem(
-        'E-24',
-        wall === '' ? 'There are no possible times yet.' : `${wall} is not one of the possible times.`,
-        'The event was not created. Add times in the tab Settings.',
-        {
-          label: 'Orientation',
-          go: 'orientation',
-        },
-      );
-    const resource = eventResource(session, settings, cancelled);
+    const known = readLedger().find((row) => row.key === key);
+    if (known) refuseElsewhere(known, 'No second event was created.');
+    const session = sessionAt(plan, wall);
+    const generation = nextGeneration(key, cancelled, known?.draftId ?? '');
+    const resource = eventResource(session, settings, generation);
     const row = beingWritten(
       { key, person: '', email: '', message: `Orientation, ${momentInWords(session.start, plan.zone)}` },
       mailbox(),
@@ -196,14 +191,73 @@ export function createOrientation({ wall }: SessionRequest): Created {
     );
     keepInLedger([row]);
     const event = createEvent(resource, shortKey(key));
-    keepInLedger([made(row, 'event', event.id ?? eventId(key, cancelled))]);
+    keepInLedger([made(row, 'event', event.id ?? eventId(key, generation))]);
     log(
       'Orientation',
       `Event created for ${momentInWords(session.start, plan.zone)}; nobody was told.`,
       plan.look.desk.zone,
+      'In Calendar',
     );
     return created(event, plan, false);
   });
+}
+
+/** The id of a deleted event may stay taken, also after Google has forgotten the event: so the one that the ledger knows counts too. */
+function nextGeneration(key: string, cancelled: number, known: string): number {
+  const used = Array.from({ length: 100 }, (_, generation) => eventId(key, generation)).indexOf(known);
+  return Math.max(cancelled, used + 1);
+}
+
+/** One event for everybody: what stands in, or was begun in, another person's calendar is theirs to look after. */
+function refuseElsewhere(row: LedgerRow, notDone: string): void {
+  const open = row.state === 'Created' || row.state === 'Being written';
+  if (!open || row.mailbox === '' || foldAddress(row.mailbox) === foldAddress(mailbox())) return;
+  throw new Problem(
+    'E-54',
+    row.state === 'Created'
+      ? `The orientation is in the calendar of ${row.mailbox}.`
+      : `${row.madeBy} began to create the orientation in the calendar of ${row.mailbox} and was interrupted.`,
+    `${notDone} Only they can go on with it. If they cannot, delete its row in the tab Messages, then press again.`,
+  );
+}
+
+function sessionAt(plan: Plan, wall: string): Session {
+  const first = plan.sessions.length > 0 ? best(plan).sessions[0] : undefined;
+  const session = wall === '' ? first : plan.sessions.find((s) => s.slot === wall || s.slot === `${wall}:00`);
+  if (session) return session;
+  throw new Problem(
+    'E-24',
+    wall === '' ? 'There are no possible times yet.' : `${wall} is not one of the possible times.`,
+    'The event was not created. Add times in the tab Settings.',
+    {
+      label: 'Orientation',
+      go: 'orientation',
+    },
+  );
+}
+
+/** All there is of an orientation with example data: a time in the tab. */
+function chooseTime(wall: string): Created {
+  return alone(who(), 'choosing the orientation time', () => {
+    const plan = planned(judged());
+    const session = sessionAt(plan, wall);
+    keepTimes(
+      plan.sessions.map((s) => timeView(plan, s)),
+      session.slot,
+    );
+    const words = momentInWords(session.start, plan.zone);
+    const sentence = `Time chosen: ${words}. No event was made and nobody was invited.`;
+    log('Orientation', sentence, plan.look.desk.zone);
+    return { event: { id: '', link: '', words }, existed: false, said: [sentence, NOTHING_LEAVES] };
+  });
+}
+
+function chosenTime(): string {
+  const open = readTab('orientation');
+  if (!open) return '';
+  const [start, chosen] = ['Start', 'Chosen'].map((header) => columnOf(open.table.headers, header));
+  const row = open.table.rows.find((cells) => text(cells[chosen]) !== '');
+  return row ? text(row[start]) : '';
 }
 
 /** A row that an interruption left open, or an event that somebody else's ledger never saw. */
@@ -239,6 +293,7 @@ function allowCalendar(notDone: string): void {
     throw new Problem('E-04', 'The orientation needs Calendar permission, which was not given.', notDone, {
       label: 'Give permission',
       go: 'permission',
+      address: permissionPage('calendar'),
     });
 }
 
@@ -273,18 +328,27 @@ export function wantedGuests(
   };
 }
 
+const INVITES_NOBODY: Invited = {
+  invited: 0,
+  left: 0,
+  waitSeconds: 0,
+  total: 0,
+  cannotCome: [],
+  uncertain: [],
+  issues: [],
+  said: [NOTHING_LEAVES],
+};
+
 export function inviteGuests(): Invited {
+  if (exampleBegun() !== null) return INVITES_NOBODY;
   allowCalendar('Nobody was invited.');
   const by = who();
   return alone(by, 'inviting to the orientation', () => {
     const plan = planned(judged());
+    const box = mailbox();
     const cohortName = plan.look.desk.settings.of(cohort);
     const { event } = eventByKey(shortKey(eventKey(cohortName)));
-    if (!event)
-      throw new Problem('E-53', 'The orientation is not in this account\u2019s calendar.', 'Nobody was invited.', {
-        label: 'Create the event first',
-        go: 'orientation',
-      });
+    if (!event) throw noEvent(eventKey(cohortName));
     const { guests, cannotCome, issues } =
       plan.pairs.length > 0 ? wantedGuests(plan, event) : { guests: [], cannotCome: [], issues: [] };
     const wanted = guests.map((g) => ({
@@ -294,19 +358,20 @@ export function inviteGuests(): Invited {
       message: 'Orientation invitation',
     }));
     const there = new Set((event.attendees ?? []).map((a) => a.email!.toLowerCase()));
-    settleGuests(nextPortion(wanted, readLedger(), mailbox(), 0).lookUp, event, there);
+    const ledger = () => readLedger().map((row) => (isToAnother(row, event.id!) ? notTried(row, '') : row));
+    settleGuests(nextPortion(wanted, ledger(), box, 0).lookUp, event, there);
 
-    const portion = nextPortion(wanted, readLedger(), mailbox(), PORTION);
-    const rows = portion.make.map((one) => beingWritten(one, mailbox(), by, Date.now()));
+    const portion = nextPortion(wanted, ledger(), box, PORTION);
+    const rows = portion.make.map((one) => beingWritten(one, box, by, Date.now()));
     keepInLedger(rows);
     const { outcome, trouble } = invite(rows, event, there);
     keepInLedger(outcome);
 
-    const after = nextPortion(wanted, readLedger(), mailbox(), 0);
+    const after = nextPortion(wanted, ledger(), box, 0);
     const invited = after.skipped.length;
     const left = after.left + after.lookUp.length;
     if (outcome.length > 0 && trouble.length === 0)
-      log('Orientation', `${plural(outcome.length, 'person', 'people')} invited.`, plan.look.desk.zone);
+      log('Orientation', `${plural(outcome.length, 'person', 'people')} invited.`, plan.look.desk.zone, 'Emailed');
     const said = [
       `${invited} of ${guests.length} invited. Guests do not see each other.`,
       ...(cannotCome.length > 0 ? [`Said that they cannot come at this time: ${cannotCome.join(', ')}.`] : []),
@@ -323,6 +388,26 @@ export function inviteGuests(): Invited {
       said,
     };
   });
+}
+
+/** An invitation to an event that was deleted since is none to this one. */
+const isToAnother = (row: LedgerRow, event: string): boolean =>
+  row.state === 'Invited' && row.draftId !== '' && row.draftId !== event;
+
+/** There is no event to invite to. One that somebody deleted in the calendar is never made again unasked; the ledger stops saying that it exists. */
+function noEvent(key: string): Problem {
+  const row = readLedger().find((r) => r.key === key);
+  if (row) refuseElsewhere(row, 'Nobody was invited.');
+  const deleted = row?.state === 'Created';
+  if (deleted) keepInLedger([notTried(row, 'It was deleted in the calendar.')]);
+  return new Problem(
+    'E-53',
+    deleted
+      ? 'The orientation was deleted in this account\u2019s calendar.'
+      : 'The orientation is not in this account\u2019s calendar.',
+    'Nobody was invited.',
+    { label: 'Create the event first', go: 'orientation' },
+  );
 }
 
 /**
@@ -360,6 +445,7 @@ function invite(
 
 /** The session as a calendar file; the same bytes for the same cohort. */
 export function orientationFile(): { ics: string } {
+  refuseWithExample('With example data there is no event.', 'No calendar file was made.');
   const look = judged();
   const plan = planned(look);
   const { settings } = look.desk;
@@ -375,20 +461,22 @@ export function orientationFile(): { ics: string } {
 }
 
 /** For Home: the event as the ledger knows it, and how many are and should be invited. Calls no calendar. */
-export function orientationNow(
-  look: Judged,
-  ledger: readonly LedgerRow[],
-): { slots: number; event: string; invited: number; toInvite: number } {
+export function orientationNow(look: Judged, ledger: readonly LedgerRow[]): HomeFacts['orientation'] {
   const plan = planned(look);
+  if (exampleBegun() !== null)
+    return { slots: plan.sessions.length, event: chosenTime(), invited: 0, toInvite: 0, uncertain: [] };
   const name = look.desk.settings.of(cohort);
   const event = ledger.find((row) => row.key === eventKey(name) && row.state === 'Created');
   const guests = guestList(plan.attendees, plan.pairs, { seats: new Map() }).guests;
-  const has = new Set(ledger.filter((row) => row.state === 'Invited').map((row) => row.key));
+  const has = new Set(
+    ledger.filter((row) => row.state === 'Invited' && !isToAnother(row, event?.draftId ?? '')).map((row) => row.key),
+  );
   const invited = guests.filter((g) => has.has(guestKey(name, g.address))).length;
   return {
     slots: plan.sessions.length,
     event: event ? event.message.replace(/^Orientation, /, '') : '',
     invited,
     toInvite: plan.pairs.length > 0 ? guests.length - invited : 0,
+    uncertain: openQuestions(ledger.filter((row) => / \/ orientation(-guest)? \/ /.test(row.key))),
   };
 }

@@ -1,6 +1,7 @@
 /** Step 4: suggest pairs, explain them, approve them. Approved and kept pairs stay; approving is the gate before any message. */
 import { fullName, type PersonKey } from '../core/application';
 import { boardOf } from '../core/board';
+import { noteOf } from '../core/changes';
 import { sharedBy } from '../core/explain';
 import { plural } from '../core/home';
 import { thatCount } from '../core/judge';
@@ -21,13 +22,15 @@ import { knownRows } from '../core/people-tab';
 import type { Person } from '../core/person';
 import { type Pairing, type PairingInput, suggestPairs as plan } from '../core/plan';
 import { type Cell, columnOf, text } from '../core/table';
+import { withColumns, withRows, withRowsBelow } from '../core/table-edits';
 import { type Issue, Problem } from '../core/trouble';
 import type { WithoutPair } from '../core/without';
 import { alone } from '../google/lock';
-import { appendRows, offerTicks, openTab, readTab, replaceRows, writeColumns, writeNotes } from '../google/spreadsheet';
+import { withNotes } from '../google/rewrite';
+import { openTab, readTab } from '../google/spreadsheet';
 import { who } from '../google/who';
 import { pairsNow } from './approved';
-import { log } from './history';
+import { change, type Rewriting } from './history';
 import { type Judged, judged, keepPeople } from './receive';
 import type { Approve } from './requests';
 
@@ -114,9 +117,6 @@ export function suggestPairs(): Suggested {
     const look = judged();
     keepPeople(look);
     const made = suggestion(look);
-    keepPairs(made);
-    keepWithout(made);
-    keepNever(made);
     const { pairing, issues } = made;
     const { figures, cards } = pairing;
     const without = countWithout(pairing.without);
@@ -129,7 +129,10 @@ export function suggestPairs(): Suggested {
       ...cards.map((card) => card.question),
       ...issues.map((issue) => issue.sentence),
     ];
-    log('Pairing', said[0], look.desk.zone);
+    change(said[0], [pairsInTab(made), withoutInTab(made), ...neverInTab(made)], {
+      line: 'Pairing',
+      zone: look.desk.zone,
+    });
     return {
       pairs: figures.pairs,
       labels: figures.labels,
@@ -156,8 +159,10 @@ const inTab = (people: ReadonlyMap<PersonKey, Person>, key: PersonKey) => {
 };
 
 /** The whole tab anew: cautions first, then by mentee. What people typed about a pair moves with the pair; approved pairs that ended stay below. */
-function keepPairs({ pairing, rows, changed, people }: Suggestion): void {
+function pairsInTab({ pairing, rows, changed, people }: Suggestion): Rewriting {
   const open = openTab(PAIRS);
+  const now = withNotes(open, PAIRS);
+  const headers = [...PAIR_HEADERS, noteOf('Score')];
   const said = new Map(rows.map((row) => [pairId(row), row]));
   const name = (key: PersonKey) => inTab(people, key).name;
   const sorted = [...pairing.pairs].sort(
@@ -170,35 +175,31 @@ function keepPairs({ pairing, rows, changed, people }: Suggestion): void {
   const values = sorted.map((pair) => {
     const row = said.get(pairId(pair));
     const status = row && changed.has(pairId(pair)) ? ('Changed since approval' as const) : row?.status;
-    return pairCells(
+    const cells = pairCells(
       pair,
       inTab(people, pair.mentee),
       inTab(people, pair.mentor),
       row && { ...row, status: status ?? 'Suggested' },
     );
+    return [...cells, breakdownInWords(pair)];
   });
   const status = columnOf(PAIR_HEADERS, 'Status');
   const all = pairRows(open.table);
   const ended = all
     .filter((row) => !stand.has(pairId(row)) && (row.status !== 'Suggested' || row.note !== ''))
     .map((row) =>
-      PAIR_HEADERS.map(
-        (header, i): Cell => (i === status ? 'Ended' : open.table.rows[row.at][columnOf(open.table.headers, header)]),
-      ),
+      headers.map((header, i): Cell => (i === status ? 'Ended' : now.rows[row.at][columnOf(now.headers, header)])),
     );
-  replaceRows(open, PAIR_HEADERS, [...values, ...ended]);
-  offerTicks(open, 'Keep (edit)', values.length);
-  offerTicks(open, 'Never (edit)', values.length);
-  writeNotes(open, 'Score', sorted.map(breakdownInWords));
+  return { tab: PAIRS, open, now, after: withRows(now, headers, [...values, ...ended]) };
 }
 
-function keepWithout({ pairing, people }: Suggestion): void {
+function withoutInTab({ pairing, people }: Suggestion): Rewriting {
   const open = openTab(WITHOUT);
   const key = columnOf(open.table.headers, 'Person');
   const note = columnOf(open.table.headers, 'Note (edit)');
   const notes = new Map(open.table.rows.map((row) => [text(row[key]), row[note]]));
-  replaceRows(
-    open,
+  const after = withRows(
+    open.table,
     ['Person', 'Name', 'Email', 'Role', 'Why', 'Best three options', 'What would help', 'Note (edit)'],
     pairing.without.map((w) => {
       const { name, email } = inTab(people, w.person);
@@ -206,20 +207,23 @@ function keepWithout({ pairing, people }: Suggestion): void {
       return [w.person, name, email, role, w.why, options(w).join('; '), w.help, notes.get(w.person) ?? ''];
     }),
   );
+  return { tab: WITHOUT, open, now: open.table, after };
 }
 
 const options = (w: WithoutPair): string[] =>
   w.options.map((o) => `${o.name} ${(o.score / 100).toFixed(2)}${o.whyNot ? ` (${o.whyNot})` : ''}`);
 
 /** A ticked Never becomes a row of its own, so that it survives the next run and the next year. */
-function keepNever({ newNever, people }: Suggestion): void {
-  if (newNever.length === 0) return;
+function neverInTab({ newNever, people }: Suggestion): Rewriting[] {
+  if (newNever.length === 0) return [];
   const by = who();
-  appendRows(
-    openTab(PAIR_RULES),
+  const open = openTab(PAIR_RULES);
+  const after = withRowsBelow(
+    open.table,
     ['Person A (edit)', 'Person B (edit)', 'Rule (edit)', 'Added by', 'Added on'],
     newNever.map(({ a, b }) => [inTab(people, a).key, inTab(people, b).key, 'Never', by, new Date()]),
   );
+  return [{ tab: PAIR_RULES, open, now: open.table, after }];
 }
 
 export interface PlanDetails {
@@ -305,9 +309,12 @@ export function approvePairs({ only, weakToo = [], note = '' }: Approve): Approv
         approved++;
       }
     }
-    if (approved > 0) writeColumns(open, headers, values);
     const said = [`${plural(approved, 'pair')} approved.`, ...left];
-    log('Pairing', said[0], look.desk.zone);
+    const now = open.table;
+    change(said[0], [{ tab: PAIRS, open, now, after: withColumns(now, headers, values) }], {
+      line: 'Pairing',
+      zone: look.desk.zone,
+    });
     return { approved, left, said };
   });
 }

@@ -8,11 +8,13 @@ import { reconcile } from '../core/reconcile';
 import { type Cell, columnOf } from '../core/table';
 import type { Issue } from '../core/trouble';
 import { alone } from '../google/lock';
+import { setProperty } from '../google/properties';
 import { appendRows, writeColumns } from '../google/spreadsheet';
 import { who } from '../google/who';
 import { type Desk, readDesk } from './desk';
 import { refreshQuestions } from './forms';
 import { log } from './history';
+import { stampOf } from './stamp';
 
 export interface Judged {
   desk: Desk;
@@ -57,9 +59,10 @@ export function judged(desk: Desk = readDesk()): Judged {
 /** Brings the People tab up to date: new people below, changed cells in place, typed cells left alone. */
 export function keepPeople({ desk, people, rowOf }: Judged): void {
   const { people: open, zone, tabs } = desk;
+  const now = new Date();
   const cells = people.map((person) => ({
     person,
-    cells: peopleCells(person, zone, tabs),
+    cells: stamped(peopleCells(person, zone, tabs), person, now),
     at: rowOf.get(person)?.at ?? -1,
   }));
   const inPlace = new Map(cells.filter((c) => c.at >= 0).map((c) => [c.at, c.cells]));
@@ -85,8 +88,16 @@ export function keepPeople({ desk, people, rowOf }: Judged): void {
   );
 }
 
+/** A decision typed in the sheet counts from the look that first saw it, so that later answers are told apart from earlier ones. */
+const stamped = (cells: Record<string, Cell>, { decision }: Person, now: Date): Record<string, Cell> =>
+  decision && Number.isNaN(decision.on) ? { ...cells, 'Decided on': now } : cells;
+
 const same = (a: Cell | undefined, b: Cell): boolean =>
   a instanceof Date && b instanceof Date ? Math.floor(a.getTime() / 1000) === Math.floor(b.getTime() / 1000) : a === b;
+
+/** Properties: who last pressed Check and when; when automatic reading last ran. */
+export const CHECKED = 'checked';
+export const READ_BY_ITSELF = 'read by itself';
 
 export interface Checked {
   applications: { mentor: number; mentee: number };
@@ -107,13 +118,16 @@ export function checkApplications(): Checked {
     keepPeople(look);
     const checked = summary(look);
     log('Applications', checked.said[0], look.desk.zone);
+    setProperty(CHECKED, stampOf(who()));
     return checked;
   });
 }
 
 /** The trigger's step: the same look, without a word to anybody. */
 export function readNewApplication(): void {
-  alone('Automatic reading', 'reading a new application', () => keepPeople(judged()));
+  alone('Automatic reading', 'reading a new application', () => keepPeople(judged()), {
+    [READ_BY_ITSELF]: String(Date.now()),
+  });
 }
 
 export const countStatuses = (people: readonly Person[]): Record<Status, number> => {

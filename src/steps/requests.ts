@@ -1,5 +1,6 @@
 /** What a page may ask, checked at the door: anything global can be called from a page by anybody who may edit. */
 import { array, type InferOutput, object, optional, picklist, record, strictObject, string } from 'valibot';
+import { TABS, type TabKey } from '../core/layout';
 import { DECISIONS } from '../core/person';
 
 export const nothing = object({});
@@ -33,3 +34,12 @@ export type Uncertain = InferOutput<typeof uncertain>;
 /** A wall clock in the program's zone; '' asks for the best of the possible times. */
 export const session = strictObject({ wall: string() });
 export type Session = InferOutput<typeof session>;
+
+export const show = strictObject({
+  tab: picklist(TABS.filter((t) => !t.hidden).map((t) => t.key) as [TabKey, ...TabKey[]]),
+});
+export type Show = InferOutput<typeof show>;
+
+/** A line of History. `ask`: nothing is changed where somebody went on since; `the others`: what was changed since stays; `all`: it goes back too. */
+export const reversal = strictObject({ id: string(), how: optional(picklist(['ask', 'the others', 'all']), 'ask') });
+export type Reversal = InferOutput<typeof reversal>;

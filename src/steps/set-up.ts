@@ -9,16 +9,20 @@ import type { Setting } from '../core/settings';
 import { ALL_SETTINGS, readSettings } from '../core/settings-catalogue';
 import { startRows } from '../core/start-tab';
 import { columnOf, foldHeader, text } from '../core/table';
+import { withColumns } from '../core/table-edits';
 import { type Issue, Problem } from '../core/trouble';
 import { proposedWeights } from '../core/weights';
 import { alone } from '../google/lock';
 import { property, setPropertiesAtOnce } from '../google/properties';
-import { appendRows, openTab, readTab, replaceRows, spreadsheet, writeColumns } from '../google/spreadsheet';
+import { appendRows, openTab, readTab, replaceRows, spreadsheet } from '../google/spreadsheet';
 import { installTrigger, ownTrigger } from '../google/triggers';
 import { who } from '../google/who';
+import { refuseWithExample } from './example-limits';
 import { type BoundFormView, bindForms } from './forms';
-import { log } from './history';
+import { change, log } from './history';
+import { READ_BY_ITSELF } from './receive';
 import type { SetUp } from './requests';
+import { readStamp, type Stamp, stampOf } from './stamp';
 
 /** The public function that the form-submit trigger calls. */
 const HANDLER = 'onApplication';
@@ -26,22 +30,25 @@ const READER = 'automatic reading by';
 
 export function setUp({ settings = {} }: SetUp): { forms: BoundFormView[]; issues: Issue[]; said: string[] } {
   return alone(who(), 'setting up', () => {
+    refuseWithExample('The example is in this spreadsheet.', 'Your forms were not set up.');
     const profile = core2023;
+    const given = readGiven(settings);
     const forms = bindForms(profile);
     for (const tab of [START, PEOPLE, MEMBERS, SETTINGS, HISTORY]) openTab(tab);
-    const issues = keepSettings(profile, settings);
+    const issues = keepSettings(profile, given);
     const said = [
       ...forms.map((f) => `${f.title}: ${plural(f.found.length, 'question')} recognized, in the tab ${f.tab}.`),
       ...forms.flatMap((f) => f.doubts),
       ...issues.map((i) => i.sentence),
     ];
     log('Set up', `${plural(forms.length, 'form')} bound.`, startTab());
+    rememberWho();
     return { forms, issues, said };
   });
 }
 
 /** Rows that are missing are added with the profile's proposal; what a person typed stays; what was given now is written. */
-function keepSettings(profile: Profile, given: Readonly<Record<string, string>>): Issue[] {
+export function keepSettings(profile: Profile, given: ReadonlyMap<string, unknown>): Issue[] {
   const open = openTab(SETTINGS);
   const { table } = open;
   const label = columnOf(table.headers, 'Setting');
@@ -50,42 +57,50 @@ function keepSettings(profile: Profile, given: Readonly<Record<string, string>>)
   const proposals = new Map<string, unknown>([...proposed(profile), ...proposedWeights(profile)]);
   const values = table.rows.map((row) => row[value]);
   const fresh: string[][] = [];
-  let rewritten = false;
+  let rewritten = 0;
   for (const setting of ALL_SETTINGS as readonly Setting<unknown>[]) {
-    const words = given[setting.key] ?? given[setting.label];
-    const wanted = words === undefined ? undefined : readable(setting, words);
+    const wanted = given.get(setting.key);
     const row = rowOf.get(foldHeader(setting.label));
     if (row === undefined) {
       const start = wanted ?? (proposals.has(setting.key) ? proposals.get(setting.key) : setting.fallback);
       fresh.push([setting.label, setting.write(start), setting.help, setting.usedBy]);
     } else if (wanted !== undefined && text(values[row]) !== setting.write(wanted)) {
       values[row] = setting.write(wanted);
-      rewritten = true;
+      rewritten++;
     }
   }
-  if (rewritten)
-    writeColumns(
-      open,
-      ['Value (edit)'],
-      values.map((v) => [v]),
-    );
+  const after = withColumns(
+    table,
+    ['Value (edit)'],
+    values.map((v) => [v]),
+  );
+  if (rewritten > 0) change(`${plural(rewritten, 'setting')} changed.`, [{ tab: SETTINGS, open, now: table, after }]);
   appendRows(open, ['Setting', 'Value (edit)', 'What it does', 'Used by'], fresh);
   return readSettings(readTab('settings')!.table).issues;
 }
 
-function readable(setting: Setting<unknown>, words: string): unknown {
-  const value = setting.read(words, spreadsheet().getSpreadsheetTimeZone());
-  if (value === undefined)
-    throw new Problem(
-      'E-46',
-      `\u201c${words}\u201d cannot be read as: ${setting.label}.`,
-      `Nothing was changed. ${setting.help}`,
-    );
-  return value;
+/** What was given, by setting: read before anything is made, so that a wrong value changes nothing. */
+export function readGiven(given: Readonly<Record<string, string>>): ReadonlyMap<string, unknown> {
+  const zone = spreadsheet().getSpreadsheetTimeZone();
+  return new Map(
+    Object.entries(given).map(([name, words]) => {
+      const setting = (ALL_SETTINGS as readonly Setting<unknown>[]).find((s) => s.key === name || s.label === name);
+      if (!setting)
+        throw new Problem('E-46', `There is no setting called \u201c${name}\u201d.`, 'Nothing was changed.');
+      const value = setting.read(words, zone);
+      if (value === undefined)
+        throw new Problem(
+          'E-46',
+          `\u201c${words}\u201d cannot be read as: ${setting.label}.`,
+          `Nothing was changed. ${setting.help}`,
+        );
+      return [setting.key, value];
+    }),
+  );
 }
 
 /** Fills "Start here" once and gives back the program's zone. */
-function startTab(): string {
+export function startTab(): string {
   const { settings } = readSettings(readTab('settings')!.table);
   const open = openTab(START);
   const zone = settings.of(timeZone);
@@ -114,6 +129,7 @@ function startTab(): string {
 export function switchOnAutomaticReading(): { on: true; by: string; said: string[] } {
   const by = who();
   return alone(by, 'switching on automatic reading', () => {
+    refuseWithExample('With example data there is no form to read.', 'Automatic reading was not switched on.');
     const before = property(READER);
     if (!ownTrigger(HANDLER)) {
       if (before && before !== by)
@@ -129,5 +145,25 @@ export function switchOnAutomaticReading(): { on: true; by: string; said: string
   });
 }
 
-/** Who switched automatic reading on, or ''. */
-export const automaticReader = (): string => property(READER) ?? '';
+/** Who switched automatic reading on, and when it last read something; null where nobody did. */
+export function automaticReader(): { who: string; last: number | null } | null {
+  const reader = property(READER);
+  return reader ? { who: reader, last: Number(property(READ_BY_ITSELF)) || null } : null;
+}
+
+const SET_UP = 'set up';
+const greetedKey = (person: string): string => `greeted ${person}`;
+
+/** The first set-up counts; whoever sets up needs no greeting. */
+export const rememberWho = (): void =>
+  setPropertiesAtOnce({ [SET_UP]: property(SET_UP) ?? stampOf(who()), [greetedKey(who())]: 'yes' });
+
+export const setUpBy = (): Stamp | null => readStamp(property(SET_UP));
+
+export const wasGreeted = (): boolean => property(greetedKey(who())) !== undefined;
+
+/** A member has read who set this up, and does not want to be told again. */
+export function greet(): { greeted: true } {
+  setPropertiesAtOnce({ [greetedKey(who())]: 'yes' });
+  return { greeted: true };
+}

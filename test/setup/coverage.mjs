@@ -11,7 +11,9 @@ import reports from 'istanbul-reports';
 import { runCLI } from 'jest';
 import v8ToIstanbul from 'v8-to-istanbul';
 
-const { values } = parseArgs({ options: { least: { type: 'string', default: '80' }, tests: { type: 'string', default: 'test/stories' } } });
+const { values } = parseArgs({
+  options: { least: { type: 'string', default: '80' }, tests: { type: 'string', default: 'test/stories' } },
+});
 const bundle = resolve('dist/Code.js');
 
 const session = new Session();
@@ -28,7 +30,12 @@ const map = istanbulCoverage.createCoverageMap({});
 const source = readFileSync(bundle, 'utf8');
 const sourceMap = { sourcemap: JSON.parse(readFileSync('.build/server/Code.js.map', 'utf8')) };
 for (const script of scripts) {
-  const converter = v8ToIstanbul(bundle, 0, { source, sourceMap }, (path) => !/\/src\/(core|steps|google|main)/.test(path));
+  const converter = v8ToIstanbul(
+    bundle,
+    0,
+    { source, sourceMap },
+    (path) => !/\/src\/(core|steps|google|main)/.test(path),
+  );
   await converter.load();
   converter.applyCoverage(script.functions);
   map.merge(converter.toIstanbul());

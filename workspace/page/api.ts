@@ -17,6 +17,13 @@ async function post<T>(path: string, body: object): Promise<T> {
 export const act = (name: string, given: object = {}): Promise<ActReply> =>
   post<ActReply>(`api/act/${name}`, given).catch(() => ({ refused: NOBODY_THERE }));
 
+/** Which cell is selected: what scripts get as the current cell. Nothing comes back. */
+export const selectCell = (sheetId: number, a1: string): void => {
+  window.clearTimeout(selecting);
+  selecting = window.setTimeout(() => post('api/act/select', { sheetId, a1 }).catch(() => {}), 120);
+};
+let selecting = 0;
+
 export const pageCall = (frame: string, name: string, args: unknown[]): Promise<Reply> =>
   post<Reply>('api/page', { frame, name, args }).catch((error: Error) => ({
     ok: false,

@@ -24,6 +24,7 @@ export function App() {
   const [notice, setNotice] = useState<Notice>(null);
   const [asked, setAsked] = useState<Asked>(null);
   const [busy, setBusy] = useState(false);
+  const [target, setTarget] = useState<Desk['target']>(null);
   const later = useRef(0);
 
   const act: Desk['act'] = useCallback(async (name, given = {}) => {
@@ -56,14 +57,19 @@ export function App() {
       const to = destination(href);
       if ('place' in to) setPlace(to.place);
       else setNotice({ text: to.words, refused: false });
-      if ('place' in to && to.tab) void act(to.tab.a1 ? 'select' : 'openTab', to.tab);
+      const tab = 'place' in to ? to.tab : undefined;
+      if (tab) void act('openTab', tab).then(() => setTarget(tab));
     },
     [act],
   );
 
+  const leave = useCallback((to: Place) => {
+    setTarget(null);
+    setPlace(to);
+  }, []);
   const desk = useMemo<Desk | null>(
-    () => view && { view, place, busy, go: setPlace, act, look, follow },
-    [view, place, busy, act, look, follow],
+    () => view && { view, place, busy, go: leave, act, look, target, follow },
+    [view, place, busy, leave, act, look, target, follow],
   );
   if (!desk || !view) return <main class="opening">{notice ? notice.text : 'Opening the local Workspace…'}</main>;
   const form = view.forms.find((f) => place === `form:${f.id}`);
@@ -107,4 +113,4 @@ export function App() {
 }
 
 /** What happens all the time says nothing, and leaves standing what was said. */
-const QUIET = ['look', 'select'];
+const QUIET = ['look'];

@@ -47,7 +47,10 @@ function arrived(id: number, reply: Reply): void {
   under.delete(id);
   next();
   if (!handlers) return;
-  if (reply.ok) return handlers.success?.(reply.value, handlers.userObject);
+  if (reply.ok) {
+    handlers.success?.(reply.value, handlers.userObject);
+    return;
+  }
   const { name, message, stack } = reply;
   const error = Object.assign(new Error(message), { name, stack });
   if (handlers.failure) handlers.failure(error, handlers.userObject);

@@ -9,7 +9,7 @@ export function Clock({ desk }: { desk: Desk }) {
   useEffect(() => setWall(clock.wall), [clock.wall]);
   const city = zone.split('/').pop()!.replaceAll('_', ' ');
   return (
-    <Disclosure label={`${clock.words} (${city})`}>
+    <Disclosure label={clock.words}>
       {(close) => (
         <div class="stack">
           <p>

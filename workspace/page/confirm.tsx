@@ -1,6 +1,6 @@
 /** A question that stands in the way until it is answered. The safe answer has the focus, and Escape means it. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   title: string;
@@ -12,13 +12,12 @@ interface Props {
 
 export function Confirm({ title, yes, no, onAnswer, children }: Props) {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => element.current?.showModal(), []);
+  useLayoutEffect(() => element.current?.showModal(), []);
   return (
     <dialog ref={element} class="confirm" aria-labelledby="confirm-title" onCancel={() => onAnswer(false)}>
       <h2 id="confirm-title">{title}</h2>
       <p>{children}</p>
       <div class="row">
-        {/* biome-ignore lint/a11y/noAutofocus: in a question the safe answer has the focus */}
         <button type="button" class="primary" autofocus onClick={() => onAnswer(false)}>
           {no}
         </button>

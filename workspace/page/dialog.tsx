@@ -1,12 +1,12 @@
 /** A dialog that the script has opened, at the size it asked for. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { View } from '../start/view-types';
 import type { Desk } from './desk';
 import { ScriptFrame } from './frame';
 
 export function Dialog({ desk, dialog }: { desk: Desk; dialog: NonNullable<View['dialog']> }) {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => element.current?.showModal(), []);
+  useLayoutEffect(() => element.current?.showModal(), []);
   const close = (): void => void desk.act('closeDialog');
   return (
     <dialog ref={element} class="script-dialog" aria-label={dialog.title} onClose={close}>

@@ -34,7 +34,7 @@ export function Disclosure({ label, class: look = '', children }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape works from everything inside
     <div ref={box} class={`disclosure ${look}`} onKeyDown={(e) => e.key === 'Escape' && open && close()}>
       <button ref={button} type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {label} <span aria-hidden="true">▾</span>
+        {label} <span class="caret" />
       </button>
       {open && <div class="disclosed">{children(close)}</div>}
     </div>

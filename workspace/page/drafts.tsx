@@ -9,7 +9,6 @@ export function Drafts({ desk }: { desk: Desk }) {
   const [open, setOpen] = useState<MailView | null>(null);
   const [editing, setEditing] = useState(false);
   const [deleting, setDeleting] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another person has another mailbox
   useEffect(() => setOpen(null), [view.user]);
 
   async function look(id: string): Promise<void> {

@@ -17,8 +17,7 @@ export function Executions({ desk }: { desk: Desk }) {
         Each run of the script, the newest first. Calls are round trips to a service. The seconds are counted by the
         clock of the local Workspace and do not depend on this computer.
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div class="scroll" role="region" aria-labelledby="executions" tabIndex={0}>
+      <div class="scroll">
         <table>
           <thead>
             <tr>
@@ -41,7 +40,6 @@ export function Executions({ desk }: { desk: Desk }) {
                   <span class={`tag ${run.status === 'Completed' ? 'good' : 'problem'}`}>{run.status}</span>
                   {run.error && <p>{run.error}</p>}
                   {run.log.map((line, i) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: lines of a finished run do not move
                     <p key={i} class="quiet">
                       {line}
                     </p>

@@ -40,7 +40,11 @@ export function Choices({ item, answer, set }: QuestionProps) {
               type={several ? 'checkbox' : 'radio'}
               name={`question-${item.id}`}
               checked={isOther}
-              onChange={(e) => (e.currentTarget.checked ? write(own) : (write(''), setOther(false)))}
+              onChange={(e) => {
+                if (!e.currentTarget.checked) write('');
+                setOther(e.currentTarget.checked);
+                if (e.currentTarget.checked && !several) give([]);
+              }}
             />{' '}
             Other
           </label>

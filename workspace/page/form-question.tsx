@@ -29,6 +29,7 @@ export function FormQuestion(props: QuestionProps) {
     );
   return (
     <div class="question">
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the field is inside */}
       <label>
         {title}
         {item.help && <span class="quiet">{item.help}</span>}

@@ -16,10 +16,9 @@ export function cellFor(line: Line | undefined, index: number): { cell: FullCell
 export function gridColumns(sheet: () => SheetView): ColDef<Line>[] {
   const numbers: ColDef<Line> = {
     colId: 'row',
-    headerName: '',
-    headerTooltip: 'Row number',
+    headerName: 'Row',
     pinned: 'left',
-    width: 46,
+    width: 52,
     resizable: false,
     lockPosition: 'left',
     valueGetter: ({ data }) => data?.row,

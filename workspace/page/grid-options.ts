@@ -37,6 +37,7 @@ const theme = themeBalham.withParams({
   headerTextColor: '#3c4043',
   headerBackgroundColor: '#eceff1',
   columnBorder: true,
+  headerColumnBorder: true,
   rowHoverColor: 'transparent',
   oddRowBackgroundColor: '#ffffff',
   wrapperBorder: true,
@@ -78,10 +79,13 @@ export function gridOptions(now: () => { sheet: SheetView; hands: GridHands }): 
       const { cell } = cellFor(data, at(column.getColId()));
       now().hands.type(data.row, Number(column.getColId()), cell.t === 'TRUE' ? 'FALSE' : 'TRUE');
     },
-    onCellKeyDown: ({ data, column, event }) => {
+    onCellKeyDown: (pressed) => {
+      if (!('column' in pressed)) return;
+      const { data, column, event } = pressed;
       const key = (event as KeyboardEvent).key;
       const index = at(column.getColId());
-      if (!data || index < 0 || (event?.target as Element).closest('.ag-cell-edit-wrapper, input, select')) return;
+      if (!data || index < 0 || (event?.target as Element | null)?.closest('.ag-cell-edit-wrapper, input, select'))
+        return;
       const { cell, edit } = cellFor(data, index);
       const ticked = cell.r !== undefined && now().sheet.rules[cell.r]?.kind === 'checkbox';
       if (key === ' ' && ticked) {

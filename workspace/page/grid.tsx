@@ -18,7 +18,9 @@ import {
   TextEditorModule,
 } from 'ag-grid-community';
 import { useEffect, useRef } from 'preact/hooks';
+import { columnNumber } from '../emulator/a1';
 import type { SheetView } from '../start/view-types';
+import type { Desk } from './desk';
 import { clipboard } from './grid-clipboard';
 import { gridColumns } from './grid-columns';
 import { type GridHands, gridOptions, type Line, linesOf } from './grid-options';
@@ -39,9 +41,10 @@ ModuleRegistry.registerModules([
   TextEditorModule,
 ]);
 
-export function Grid({ sheet, ...hands }: { sheet: SheetView } & GridHands) {
+export function Grid({ sheet, target, ...hands }: { sheet: SheetView; target: Desk['target'] } & GridHands) {
   const box = useRef<HTMLDivElement>(null);
   const api = useRef<GridApi<Line>>();
+  const led = useRef<Desk['target']>(null);
   const now = useRef({ sheet, hands });
   now.current = { sheet, hands };
 
@@ -49,7 +52,7 @@ export function Grid({ sheet, ...hands }: { sheet: SheetView } & GridHands) {
     const element = box.current!;
     const current = (): { sheet: SheetView; hands: GridHands } => now.current;
     api.current = createGrid(element, gridOptions(current));
-    element.querySelector('.ag-root')?.setAttribute('aria-label', `Tab ${sheet.name}`);
+    element.querySelector('[role=grid]')?.setAttribute('aria-label', `Tab ${sheet.name}`);
     const stop = clipboard(element, api.current, current);
     return () => {
       stop();
@@ -73,6 +76,19 @@ export function Grid({ sheet, ...hands }: { sheet: SheetView } & GridHands) {
     grid.setGridOption('rowData', below);
     grid.refreshCells({ force: true });
   }, [sheet]);
+
+  // A link leads to a cell.
+  useEffect(() => {
+    const grid = api.current;
+    const chosen = /^([A-Z]+)(\d+)/.exec(target?.a1 ?? '');
+    if (!grid || !chosen || target?.sheetId !== sheet.id || led.current === target) return;
+    led.current = target;
+    const [row, column] = [Number(chosen[2]), String(columnNumber(chosen[1]!))];
+    if (row <= sheet.frozenRows || !grid.getColumn(column)) return;
+    grid.ensureIndexVisible(row - 1 - sheet.frozenRows);
+    grid.ensureColumnVisible(column);
+    grid.setFocusedCell(row - 1 - sheet.frozenRows, column);
+  }, [target, sheet]);
 
   return <div ref={box} class="grid" />;
 }

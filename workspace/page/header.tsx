@@ -18,7 +18,7 @@ export function Header({ desk }: { desk: Desk }) {
     <header class="top">
       <div class="name">
         <h1>Local Workspace</h1>
-        <p>Made up, on this computer only. Nothing here reaches Google or anybody else.</p>
+        <p>Made up, on this computer only. Nobody is written to.</p>
       </div>
       <div class="row">
         <label>

@@ -13,7 +13,6 @@ export function ScriptMenu({ desk }: { desk: Desk }) {
             <ul>
               {items.map(({ label, handler }, i) =>
                 handler === '' ? (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing else to be told apart by
                   <li key={i} class="line" />
                 ) : (
                   <li key={handler}>

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { address } from '../emulator/a1';
 import type { CellView } from '../start/view-types';
+import { selectCell } from './api';
 import type { Desk } from './desk';
 import { Grid } from './grid';
 import { ScriptMenu, SheetTools } from './sheet-tools';
@@ -28,9 +29,10 @@ export function SheetPlace({ desk }: { desk: Desk }) {
       <Grid
         key={sheet.id}
         sheet={sheet}
+        target={desk.target}
         select={(row, at) => {
           setSelected({ row, at, sheetId: sheet.id });
-          void act('select', { sheetId: sheet.id, a1: address(row, sheet.columns[at]!.n) });
+          selectCell(sheet.id, address(row, sheet.columns[at]!.n));
         }}
         type={(row, n, text) => act('type', { sheetId: sheet.id, a1: address(row, n), text })}
         paste={(row, n, rows) => act('paste', { sheetId: sheet.id, a1: address(row, n), rows })}

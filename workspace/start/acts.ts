@@ -18,7 +18,7 @@ export type Done = { said?: string; value?: unknown } | undefined;
 
 interface Act<S extends v.GenericSchema> {
   takes: S;
-  does(session: Session, given: v.InferOutput<S>): Done | Promise<Done> | void;
+  does(session: Session, given: v.InferOutput<S>): unknown;
 }
 
 const act = <S extends v.GenericSchema>(takes: S, does: Act<S>['does']): Act<v.GenericSchema> =>
@@ -33,8 +33,10 @@ const account = v.pipe(v.string(), v.email());
 export const ACTS: Record<string, Act<v.GenericSchema>> = {
   look: act(nothing, () => {}),
 
-  openTab: act(v.object(place), (session, { sheetId }) => {
+  /** As a link does it: to a tab, or to a cell in it. */
+  openTab: act(v.object({ ...place, a1: v.optional(cell) }), (session, { sheetId, a1 }) => {
     fileOf(session).activeSheetId = tab(session, sheetId).id;
+    if (a1) fileOf(session).activeCell = a1;
   }),
   select: act(v.object({ ...place, a1: cell }), (session, { sheetId, a1 }) =>
     select(session.ws.world, tab(session, sheetId), a1),

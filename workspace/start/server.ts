@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
-import { ACTS } from './acts';
+import { ACTS, type Done } from './acts';
 import { framed, policyOf } from './frames';
 import { NotDone, Question } from './not-done';
 import type { Session } from './session';
@@ -89,12 +89,14 @@ async function answered(c: Context, session: Session): Promise<Response> {
   const given = act && v.safeParse(act.takes, await c.req.json().catch(() => null));
   if (!act || !given?.success) return c.json({ refused: 'The local Workspace does not know what to do.' }, 400);
   try {
-    const done = await act.does(session, given.output);
+    const done = (await act.does(session, given.output)) as Done;
+    // The selected cell changes with every press of an arrow key, and nothing is seen of it.
+    if (name === 'select') return c.json({});
     return c.json({ view: viewOf(session), ...done } satisfies ActReply);
   } catch (thrown) {
     if (thrown instanceof Question) return c.json({ question: thrown.message } satisfies ActReply);
-    // People's hands refuse in sentences too.
-    if (!(thrown instanceof NotDone)) console.error(thrown);
+    // People's hands refuse in sentences too; anything but a plain Error is a bug of ours.
+    if (!(thrown instanceof NotDone) && (thrown as Error).name !== 'Error') console.error(thrown);
     return c.json({ refused: (thrown as Error).message } satisfies ActReply, 409);
   } finally {
     session.keep();

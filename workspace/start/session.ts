@@ -92,17 +92,18 @@ export class Session {
 
   private newWorld(): World {
     const { folder, project, scopes } = this.options;
-    const world = folder ? worldOf(folder, project) : emptyWorld(scopes);
-    world.accounts[CO_CHAIR] = newAccount(CO_CHAIR, scopes);
-    share(world, CO_CHAIR);
-    for (const form of Object.values(world.forms)) form.editors.push(CO_CHAIR);
-    return world;
+    return folder ? worldOf(folder, project) : emptyWorld(scopes);
   }
 
-  /** The chair opens the spreadsheet and the panel, if the script has one. */
+  /** The chair shares everything with the co-chair, opens the spreadsheet, and in it the panel. A panel that was open before is an old one. */
   private openFile(): void {
+    const { world } = this.ws;
+    world.accounts[CO_CHAIR] ??= newAccount(CO_CHAIR, this.options.scopes);
+    share(world, CO_CHAIR);
+    for (const form of Object.values(world.forms)) form.editors = [...new Set([...form.editors, CO_CHAIR])];
+    world.screen = { menus: [], sidebar: null, dialog: null, toast: '' };
     this.ws.open();
-    if (!this.ws.world.screen.sidebar && this.ws.names().includes('openPanel')) this.ws.menu('openPanel');
+    if (this.ws.names().includes('openPanel')) this.ws.menu('openPanel');
     this.keep();
   }
 }

@@ -37,7 +37,6 @@ export function sheetView(world: World, file: SpreadsheetData): SheetView {
   return {
     id: sheet.id,
     name: sheet.name,
-    a1: file.activeCell,
     frozenRows: sheet.frozenRows,
     columns: columns.map(({ n }) => ({
       n,

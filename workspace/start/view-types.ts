@@ -35,8 +35,6 @@ export interface FrameView {
 export interface SheetView {
   id: number;
   name: string;
-  /** The selected cell. */
-  a1: string;
   frozenRows: number;
   /** Visible columns only; `n` counts from 1 over all columns. */
   columns: { n: number; width: number; frozen: boolean }[];

@@ -1,5 +1,5 @@
 import type { Aim } from './face';
-import { type Pair, type Problem } from './problem';
+import type { Pair, Problem } from './problem';
 
 /** What a plan attains, aim by aim. */
 export interface Figures {
@@ -36,14 +36,22 @@ export function furtherAims(problem: Problem, taken: Int32Array): { even: Aim; s
   return {
     even: { weight: () => 0, slope: 1, taken },
     stayed: { weight: (row, column) => (column < columns && previous[row] === column ? 1 : 0), slope: 0, taken },
-    tie: { weight: (row, column) => (column < columns ? tieWeight(rowKey[row], columnKey[column]) : 0), slope: 0, taken },
+    tie: {
+      weight: (row, column) => (column < columns ? tieWeight(rowKey[row], columnKey[column]) : 0),
+      slope: 0,
+      taken,
+    },
   };
 }
 
 /** Says how far a pair falls below a level: 1 or 0. Its optimum is 0 only if a plan can do without such pairs. */
 export function belowAim(problem: Problem, level: number, taken: Int32Array): Aim {
   const { columns, score } = problem;
-  return { weight: (row, column) => (column < columns && score[row * columns + column] < level ? -1 : 0), slope: 0, taken };
+  return {
+    weight: (row, column) => (column < columns && score[row * columns + column] < level ? -1 : 0),
+    slope: 0,
+    taken,
+  };
 }
 
 export function figuresOf(problem: Problem, partner: ArrayLike<number>): Figures {
@@ -75,16 +83,28 @@ export function compareFigures(a: Figures, b: Figures, order: Problem['order']):
   const weakest = a.weakest - b.weakest;
   const total = a.total - b.total;
   const middle = order === 'weakest pair first' ? weakest || total : total || weakest;
-  return a.pairs - b.pairs || b.waitedLeft - a.waitedLeft || middle || b.uneven - a.uneven || a.stayed - b.stayed || a.tie - b.tie;
+  return (
+    a.pairs - b.pairs ||
+    b.waitedLeft - a.waitedLeft ||
+    middle ||
+    b.uneven - a.uneven ||
+    a.stayed - b.stayed ||
+    a.tie - b.tie
+  );
 }
 
 /** Two pairs of the plan, not kept, by which two people would mentor each other. */
-export function mutualPair(problem: Problem, partner: ArrayLike<number>, opposite: (row: number, column: number) => Pair | undefined): [Pair, Pair] | undefined {
+export function mutualPair(
+  problem: Problem,
+  partner: ArrayLike<number>,
+  opposite: (row: number, column: number) => Pair | undefined,
+): [Pair, Pair] | undefined {
   const kept = new Set(problem.kept.map(([row]) => row));
   for (const [row] of problem.samePerson) {
     const column = partner[row];
     const answer = column < 0 ? undefined : opposite(row, column);
-    if (answer && partner[answer[0]] === answer[1] && !(kept.has(row) && kept.has(answer[0]))) return [[row, column], answer];
+    if (answer && partner[answer[0]] === answer[1] && !(kept.has(row) && kept.has(answer[0])))
+      return [[row, column], answer];
   }
   return undefined;
 }

@@ -11,16 +11,19 @@ const BIDS = 60;
  * rows seated; whole-number prices are made from them so that most rows have exactly their best column. Rows that have
  * not are returned, and have no seat.
  */
-export function auction(market: Market): number[] {
+export function auction(market: Market): Int32Array {
   const { ground, room, price, seating, held, shortlist } = market;
   const { load, first, next } = seating;
   const bid = new Float64Array(ground.rows);
   const choice: Choice = { column: 0, score: 0, best: 0, second: 0 };
-  for (const raise of RAISES) {
+  // A raise far beyond what a list spans would have every bid read a whole row.
+  const span = typicalSpan(market);
+  const raises = RAISES.filter((raise) => raise <= 1 || raise <= 2 * span);
+  for (const raise of raises) {
     // A column that was not filled cannot have a price; lists that were made with that price are void.
     let isLowered = false;
     for (let c = 0; c < ground.columns; c++)
-      if (load[c] < room[c] && price[c] > 0 && raise !== RAISES[0]) {
+      if (load[c] < room[c] && price[c] > 0 && raise !== raises[0]) {
         price[c] = 0;
         isLowered = true;
       }
@@ -53,13 +56,24 @@ export function auction(market: Market): number[] {
     const isBest = choice.best === held[row] - price[column];
     if (!isBest) seating.leave(row);
     return !isBest;
-  }) as unknown as number[];
+  });
 
   function lowestBidder(column: number): number {
     let lowest = first[column];
     for (let row = next[lowest]; row >= 0; row = next[row]) if (bid[row] < bid[lowest]) lowest = row;
     return lowest;
   }
+}
+
+/** The median of how far the best listed column is above the bound on those that are not listed. */
+function typicalSpan({ ground, price, shortlist }: Market): number {
+  const { column, score, count, bound, width } = shortlist;
+  const spans = Float64Array.from(ground.open, (row) => {
+    let best = bound[row];
+    for (let k = row * width, end = k + count[row]; k < end; k++) best = Math.max(best, score[k] - price[column[k]]);
+    return best === bound[row] ? 0 : best - bound[row];
+  }).sort();
+  return spans[spans.length >> 1];
 }
 
 /**
@@ -70,7 +84,8 @@ export function auction(market: Market): number[] {
 function toWholePrices({ price, seating, shortlist }: Market, grain: number): void {
   const steps = 1 / grain;
   const rows = new Int32Array(steps);
-  for (let c = 0; c < price.length; c++) if (price[c] < Number.POSITIVE_INFINITY) rows[(price[c] * steps) % steps] += seating.load[c];
+  for (let c = 0; c < price.length; c++)
+    if (price[c] < Number.POSITIVE_INFINITY) rows[(price[c] * steps) % steps] += seating.load[c];
   const point = rows.indexOf(Math.min(...rows)) / steps;
   for (let c = 0; c < price.length; c++) price[c] = Math.floor(price[c] - point);
   for (let row = 0; row < shortlist.bound.length; row++) shortlist.bound[row] = Math.floor(shortlist.bound[row]) + 2;

@@ -29,7 +29,10 @@ export type Certificate = Proof | Branch;
 const isBranch = (certificate: Certificate): certificate is Branch => 'branches' in certificate;
 
 /** Checks a plan without trusting the solver. Empty = proven; else sentences. One pass over the matrix for each leaf. */
-export function checkCertificate(problem: Problem, plan: Figures & { partner: Int32Array; certificate: Certificate }): string[] {
+export function checkCertificate(
+  problem: Problem,
+  plan: Figures & { partner: Int32Array; certificate: Certificate },
+): string[] {
   const trouble: string[] = [];
   const opposite = oppositeIn(problem);
   const figures = figuresOf(problem, plan.partner);
@@ -41,8 +44,9 @@ export function checkCertificate(problem: Problem, plan: Figures & { partner: In
     if (isBranch(certificate)) {
       const [pair, answer] = certificate.pairs;
       const back = opposite(pair[0], pair[1]);
-      if (back?.[0] !== answer[0] || back[1] !== answer[1]) trouble.push('A branch is not about two people who would mentor each other.');
-      certificate.branches.forEach((branch, which) => visit(branch, [...struck, certificate.pairs[which]]));
+      if (back?.[0] !== answer[0] || back[1] !== answer[1])
+        trouble.push('A branch is not about two people who would mentor each other.');
+      for (const which of [0, 1]) visit(certificate.branches[which], [...struck, certificate.pairs[which]]);
       return;
     }
     trouble.push(...checkProof(problem, certificate, struck));
@@ -72,9 +76,13 @@ function checkProof(problem: Problem, proof: Proof, struck: readonly Pair[]): st
     expect(partner[row] < 0 || score[row * columns + partner[row]] >= 0, 'A pair is not lawful.');
   }
   const places = Int32Array.from([...room, load[columns], load[columns + 1]]);
-  expect(places.every((most, column) => load[column] <= most), 'A column has more rows than places.');
+  expect(
+    places.every((most, column) => load[column] <= most),
+    'A column has more rows than places.',
+  );
 
-  const size = (cover: Cover) => cover.rows.reduce((sum, is) => sum + is, 0) + room.reduce((sum, most, c) => sum + (cover.columns[c] ? most : 0), 0);
+  const size = (cover: Cover) =>
+    cover.rows.reduce((sum, is) => sum + is, 0) + room.reduce((sum, most, c) => sum + (cover.columns[c] ? most : 0), 0);
   const openWaited = open.reduce((sum, row) => sum + waited[row], 0);
   const pairs = open.length - load[columns] - load[columns + 1];
   expect(size(proof.pairs) === pairs, 'The number of pairs is not proven.');
@@ -91,7 +99,8 @@ function checkProof(problem: Problem, proof: Proof, struck: readonly Pair[]): st
     steps.push(step);
     const [nextLow, nextHigh] = loadsAt(face, step.aim, step.duals);
     face = { low: nextLow, high: nextHigh };
-    for (let c = 0; c < load.length; c++) expect(load[c] >= nextLow[c] && load[c] <= nextHigh[c], `The loads are not the best for the aim "${name}".`);
+    for (let c = 0; c < load.length; c++)
+      expect(load[c] >= nextLow[c] && load[c] <= nextHigh[c], `The loads are not the best for the aim "${name}".`);
   }
   for (let c = 0; c < load.length; c++) {
     expect(c >= columns || total.column[c] >= 0, 'A price is below zero.');
@@ -100,7 +109,8 @@ function checkProof(problem: Problem, proof: Proof, struck: readonly Pair[]): st
   if (weakest === undefined) expect(pairs === 0, 'The weakest pair is not proven.');
   else if (weakest.what === 'total') {
     let bound = open.reduce((sum, row) => sum + weakest.duals.row[row], 0);
-    for (let c = 0; c < load.length; c++) bound += Math.max(weakest.duals.column[c] * low[c], weakest.duals.column[c] * places[c]);
+    for (let c = 0; c < load.length; c++)
+      bound += Math.max(weakest.duals.column[c] * low[c], weakest.duals.column[c] * places[c]);
     expect(!weakestFirst && bound < 0, 'The weakest pair is not proven.');
   } else {
     const least = weakest.what === 'pairs' ? pairs : openWaited - load[columns + 1];
@@ -115,7 +125,10 @@ function checkProof(problem: Problem, proof: Proof, struck: readonly Pair[]): st
     if (isChosen) expect(slack === 0, 'A chosen pair is not the best at these prices.');
     if (slack !== 0 || places[column] === 0) return;
     if (weakest?.what === 'total')
-      expect(weakest.duals.row[row] + weakest.duals.column[column] >= below.weight(row, column), 'The weakest pair is not proven.');
+      expect(
+        weakest.duals.row[row] + weakest.duals.column[column] >= below.weight(row, column),
+        'The weakest pair is not proven.',
+      );
     if (column < columns && s < figures.weakest) return;
     for (const { name, aim, duals } of steps) {
       const more = duals.row[row] + duals.column[column] - aim.weight(row, column);
@@ -125,7 +138,8 @@ function checkProof(problem: Problem, proof: Proof, struck: readonly Pair[]): st
   };
   const uncovered = (cover: Cover, row: number, above: number, sentence: string): void => {
     if (cover.rows[row]) return;
-    for (let column = 0, k = row * columns; column < columns; column++, k++) if (score[k] >= above && !cover.columns[column]) found.add(sentence);
+    for (let column = 0, k = row * columns; column < columns; column++, k++)
+      if (score[k] >= above && !cover.columns[column]) found.add(sentence);
   };
   for (const row of open) {
     uncovered(proof.pairs, row, 0, 'The number of pairs is not proven.');

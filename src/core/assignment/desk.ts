@@ -63,15 +63,21 @@ export class Desk {
     const isKept = (row: number) => this.problem.kept.some((pair) => pair[0] === row);
     if (isForbid && isKept(change.forbid[0]) && plan.partner[change.forbid[0]] === change.forbid[1])
       throw new RangeError('a kept pair cannot be forbidden');
-    if ('keep' in change && this.problem.kept.some((pair) => pair[0] === change.keep[0] && pair[1] === change.keep[1])) return { problem: this.problem, plan, market };
+    if ('keep' in change && this.problem.kept.some((pair) => pair[0] === change.keep[0] && pair[1] === change.keep[1]))
+      return { problem: this.problem, plan, market };
     if (isForbid && market && plan.partner[change.forbid[0]] !== change.forbid[1]) return { problem, plan, market };
     const isSimple =
       isForbid ||
-      ('keep' in change && !isKept(change.keep[0]) && market && market.room[change.keep[1]] > 0 && !opposite(...change.keep)) ||
+      ('keep' in change &&
+        !isKept(change.keep[0]) &&
+        market &&
+        market.room[change.keep[1]] > 0 &&
+        !opposite(...change.keep)) ||
       ('places' in change && market && market.ground.taken[change.places[0]] <= change.places[1]) ||
       ('withdraw' in change && problem.kept.length === this.problem.kept.length);
     const next = isSimple && market ? rearrange(market, problem, change, plan.certificate as Proof) : undefined;
-    if (!next || mutualPair(problem, next.proof.partner, opposite)) return { problem, plan: solve(isForbid ? { ...problem, score: problem.score.slice() } : problem) };
+    if (!next || mutualPair(problem, next.proof.partner, opposite))
+      return { problem, plan: solve(isForbid ? { ...problem, score: problem.score.slice() } : problem) };
     const { partner } = next.proof;
     return { problem, plan: { partner, ...figuresOf(problem, partner), certificate: next.proof }, market: next.market };
   }

@@ -1,5 +1,5 @@
-import { Desk } from './desk';
 import type { Change } from './change';
+import { Desk } from './desk';
 import { oppositeIn, type Pair, type Problem } from './problem';
 import type { Plan } from './solve';
 
@@ -74,7 +74,8 @@ export function interchangeable(problem: Problem, plan: Plan): Pair[] {
   const equal: Pair[] = [];
   for (const [row, column] of tightPairs(problem, plan)) {
     const cost = swapCost(problem, plan, row, column);
-    if (cost && cost.pairs === 0 && cost.waitedLeft === 0 && cost.total === 0 && cost.weakest === 0) equal.push([row, column]);
+    if (cost && cost.pairs === 0 && cost.waitedLeft === 0 && cost.total === 0 && cost.weakest === 0)
+      equal.push([row, column]);
   }
   return equal;
 }
@@ -90,7 +91,8 @@ function tightPairs(problem: Problem, plan: Plan): Pair[] {
       const s = score[row * columns + column];
       if (s < 0 || s < plan.weakest || plan.partner[row] === column) continue;
       // Where the certificate is a tree, no prices hold for all branches: every pair is looked at.
-      if ('branches' in certificate || certificate.total.row[row] + certificate.total.column[column] === s) pairs.push([row, column]);
+      if ('branches' in certificate || certificate.total.row[row] + certificate.total.column[column] === s)
+        pairs.push([row, column]);
     }
   }
   return pairs;

@@ -42,7 +42,8 @@ export function firstFace({ ground, level, room, price, seating, held, shortlist
       const first = row * shortlist.width;
       if (shortlist.bound[row] < profit) {
         for (let k = first, end = first + shortlist.count[row]; k < end; k++)
-          if (shortlist.score[k] - price[shortlist.column[k]] === profit && shortlist.score[k] >= level) found.push(shortlist.column[k]);
+          if (shortlist.score[k] - price[shortlist.column[k]] === profit && shortlist.score[k] >= level)
+            found.push(shortlist.column[k]);
       } else {
         for (let column = 0, k = row * columns; column < columns; column++, k++)
           if (score[k] - price[column] === profit && score[k] >= level) found.push(column);

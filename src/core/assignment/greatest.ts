@@ -20,7 +20,10 @@ export function greatestTotal(ground: Ground, level: number, without: readonly [
  * The duals of the total. All prices may fall together, until the cheapest column costs nothing; a column without
  * places has the price that a first place would be worth.
  */
-export function totalDuals({ ground, level, price, seating, held }: Market): { row: Float64Array; column: Float64Array } {
+export function totalDuals({ ground, level, price, seating, held }: Market): {
+  row: Float64Array;
+  column: Float64Array;
+} {
   const { columns, rows, open, room, score } = ground;
   let lowest = Number.POSITIVE_INFINITY;
   for (let c = 0; c < columns; c++) lowest = Math.min(lowest, price[c]);

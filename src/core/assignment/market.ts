@@ -27,7 +27,15 @@ export function openMarket(ground: Ground, level: number, without: readonly [num
   const price = Float64Array.from(room, (places) => (places > 0 ? 0 : Number.POSITIVE_INFINITY));
   const seating = new Seating(ground.rows, room.length);
   if (room.reduce((sum, places) => sum + places, 0) === ground.open.length) beginHigh(ground, level, price);
-  return { ground, level, room, price, seating, held: new Int32Array(ground.rows), shortlist: new Shortlist(ground, level, price) };
+  return {
+    ground,
+    level,
+    room,
+    price,
+    seating,
+    held: new Int32Array(ground.rows),
+    shortlist: new Shortlist(ground, level, price),
+  };
 }
 
 /** Where every place will be taken, a popular column can begin with its price (column reduction, Jonker & Volgenant). */

@@ -27,7 +27,12 @@ export interface Matching {
  * search needs to enter it, and it is the cover of Konig's theorem.
  * `start` is a matching to go on from; `required` stops the search as soon as these numbers are out of reach.
  */
-export function mostPairs(ground: Ground, level: number, start?: Seating, required?: { pairs: number; waited: number }): Matching {
+export function mostPairs(
+  ground: Ground,
+  level: number,
+  start?: Seating,
+  required?: { pairs: number; waited: number },
+): Matching {
   const { rows, columns, score, open, room, waited } = ground;
   const seating = new Seating(rows, columns);
   const { at, load } = seating;
@@ -86,7 +91,8 @@ export function mostPairs(ground: Ground, level: number, start?: Seating, requir
     const allowed = !required ? open.length : group ? members.length - required.waited : open.length - required.pairs;
     for (const row of members) {
       const column = start ? start.at[row] : -1;
-      if (column >= 0 && column < columns && load[column] < room[column] && score[row * columns + column] >= level) seating.seat(row, column);
+      if (column >= 0 && column < columns && load[column] < room[column] && score[row * columns + column] >= level)
+        seating.seat(row, column);
     }
     free = 0;
     for (let column = 0; column < columns; column++) if (load[column] < room[column]) vacant[free++] = column;
@@ -98,5 +104,12 @@ export function mostPairs(ground: Ground, level: number, start?: Seating, requir
     waitedCover ??= { rows: cover().rows.map((is, row) => is & waited[row]), columns: dead.slice() };
     if (!complete) break;
   }
-  return { seating, pairs: seated[0] + seated[1], waited: seated[1], cover: cover(), waitedCover: waitedCover!, complete };
+  return {
+    seating,
+    pairs: seated[0] + seated[1],
+    waited: seated[1],
+    cover: cover(),
+    waitedCover: waitedCover!,
+    complete,
+  };
 }

@@ -44,7 +44,10 @@ export class PathSearch {
     const { ground, room, price, seating } = this.market;
     for (let column = 0; column < ground.columns; column++) {
       while (seating.load[column] < room[column]) {
-        const lowest = price.reduce((least, p, c) => (c < ground.columns && p < least ? p : least), Number.POSITIVE_INFINITY);
+        const lowest = price.reduce(
+          (least, p, c) => (c < ground.columns && p < least ? p : least),
+          Number.POSITIVE_INFINITY,
+        );
         if (price[column] === lowest) break;
         this.begin(lowest);
         for (let c = 0; c < ground.columns; c++) if (room[c] > 0) this.relax(SPARE, c, price[c] - lowest);
@@ -75,7 +78,8 @@ export class PathSearch {
       if (isDone[item]) continue;
       isDone[item] = 1;
       done[ended++] = item;
-      for (let row = seating.first[item]; row >= 0; row = seating.next[row]) this.reach(row, near + held[row] - price[item]);
+      for (let row = seating.first[item]; row >= 0; row = seating.next[row])
+        this.reach(row, near + held[row] - price[item]);
     }
     for (let k = 0; k < ended && this.goal >= 0; k++) price[done[k]] += this.best - distance[done[k]];
     for (let to = this.goal; to >= 0 && from[to] !== SPARE; ) {

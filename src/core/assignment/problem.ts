@@ -62,7 +62,8 @@ export function groundOf(problem: Problem, struck: readonly Pair[] = []): Ground
   for (const [row, column] of kept) {
     if (!(row >= 0 && row < rows && column >= 0 && column < columns)) throw new RangeError('a kept pair is outside');
     if (!isOpen[row]) throw new RangeError(`row ${row} is kept twice`);
-    if (++taken[column] > capacity[column]) throw new RangeError(`column ${column} keeps more pairs than it has places`);
+    if (++taken[column] > capacity[column])
+      throw new RangeError(`column ${column} keeps more pairs than it has places`);
     isOpen[row] = 0;
     const answer = opposite(row, column);
     if (answer) gone.push(answer);

@@ -32,26 +32,44 @@ export function marketOf(problem: Problem, proof: Proof): Market {
  * shortest path, and so does a place that has become free. `problem` is the problem after the change.
  * Undefined where the covers of the old plan do not prove the first aims of the new one; then only a new solve tells.
  */
-export function rearrange(old: Market, problem: Problem, change: Change, proof: Proof): { market: Market; proof: Proof } | undefined {
+export function rearrange(
+  old: Market,
+  problem: Problem,
+  change: Change,
+  proof: Proof,
+): { market: Market; proof: Proof } | undefined {
   const ground = groundAfter(old.ground, problem, change);
   const { columns, open, waited, room, isOpen } = ground;
   const openWaited = open.reduce((sum, row) => sum + waited[row], 0);
-  const fit = (cover: Cover): Cover => ({ rows: cover.rows.map((is, row) => is & isOpen[row]), columns: cover.columns });
+  const stillOpen = (cover: Cover): Cover => ({
+    rows: cover.rows.map((is, row) => is & isOpen[row]),
+    columns: cover.columns,
+  });
   const none = { rows: new Uint8Array(isOpen.length), columns: new Uint8Array(columns) };
   const all = { rows: none.rows, columns: new Uint8Array(columns).fill(1) };
-  const least = (old: Cover, everybody: Uint8Array): [Cover, number] => {
-    const covers = [fit(old), { rows: everybody, columns: none.columns }, all];
+  const least = (known: Cover, everybody: Uint8Array): [Cover, number] => {
+    const covers = [stillOpen(known), { rows: everybody, columns: none.columns }, all];
     const sizes = covers.map((cover) => sizeOf(cover, room));
     const best = sizes.indexOf(Math.min(...sizes));
     return [covers[best], sizes[best]];
   };
   const [pairs, mostPairs] = least(proof.pairs, isOpen);
-  const [waitedCover, mostWaited] = least(proof.waited, isOpen.map((is, row) => is & waited[row]));
+  const [waitedCover, mostWaited] = least(
+    proof.waited,
+    isOpen.map((is, row) => is & waited[row]),
+  );
   const weakestFirst = problem.order === 'weakest pair first';
-  if (mostPairs === 0) return undefined;
+  if (mostPairs === 0 || (weakestFirst && !proof.weakest)) return undefined;
   const without = [open.length - mostPairs - (openWaited - mostWaited), openWaited - mostWaited];
   if (without[0] < 0) return undefined;
-  const market = { ...old, ground, room: Int32Array.from([...room, ...without]), price: old.price.slice(), seating: old.seating.copy(), held: old.held.slice() };
+  const market = {
+    ...old,
+    ground,
+    room: Int32Array.from([...room, ...without]),
+    price: old.price.slice(),
+    seating: old.seating.copy(),
+    held: old.held.slice(),
+  };
   const { price, seating, held } = market;
   for (let c = 0; c < price.length; c++) {
     if (market.room[c] === 0) price[c] = Number.POSITIVE_INFINITY;
@@ -59,7 +77,8 @@ export function rearrange(old: Market, problem: Problem, change: Change, proof: 
       if (c < columns) return undefined;
       // Nobody has gone without so far: the price at which nobody would rather do so.
       price[c] = 0;
-      for (const row of open) if (withoutOf(ground, row) === c) price[c] = Math.max(price[c], old.price[seating.at[row]] - held[row]);
+      for (const row of open)
+        if (withoutOf(ground, row) === c) price[c] = Math.max(price[c], old.price[seating.at[row]] - held[row]);
     }
   }
   const roots: number[] = [];
@@ -74,7 +93,7 @@ export function rearrange(old: Market, problem: Problem, change: Change, proof: 
   if (!roots.every((row) => paths.seat(row))) return undefined;
   let { weakest } = proof;
   if (weakestFirst && weakest && weakest.what !== 'total') {
-    weakest = { what: weakest.what, cover: fit(weakest.cover) };
+    weakest = { what: weakest.what, cover: stillOpen(weakest.cover) };
     if (sizeOf(weakest.cover, room) >= (weakest.what === 'pairs' ? mostPairs : mostWaited)) {
       const better = bestWeakest(ground, { seating, pairs: mostPairs, waited: mostWaited }, true);
       weakest = better.beyond;
@@ -85,7 +104,15 @@ export function rearrange(old: Market, problem: Problem, change: Change, proof: 
     }
   }
   paths.settleSpare();
-  return { market, proof: furtherStages(problem, market, { pairs, waited: waitedCover, weakest: weakestFirst ? weakest : undefined }, proof) };
+  return {
+    market,
+    proof: furtherStages(
+      problem,
+      market,
+      { pairs, waited: waitedCover, weakest: weakestFirst ? weakest : undefined },
+      proof,
+    ),
+  };
 }
 
 function sizeOf(cover: Cover, room: Int32Array): number {
@@ -106,5 +133,11 @@ function groundAfter(old: Ground, problem: Problem, change: Change): Ground {
     taken = taken.slice();
     taken[column]++;
   }
-  return { ...old, open, isOpen, taken, room: problem.capacity.map((places, c) => Math.min(places - taken[c], open.length)) };
+  return {
+    ...old,
+    open,
+    isOpen,
+    taken,
+    room: problem.capacity.map((places, c) => Math.min(places - taken[c], open.length)),
+  };
 }

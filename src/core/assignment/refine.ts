@@ -32,7 +32,8 @@ export function refine(face: Face, aim: Aim, seating: Seating, known?: Duals): D
     if (start[root + 1] - start[root] === 1) continue;
     const hole = at[root];
     let best = profit(root);
-    for (let k = start[root]; k < start[root + 1]; k++) best = Math.max(best, aim.weight(root, edges[k]) - price[edges[k]]);
+    for (let k = start[root]; k < start[root + 1]; k++)
+      best = Math.max(best, aim.weight(root, edges[k]) - price[edges[k]]);
     if (best === profit(root)) continue;
     const seen: number[] = [];
     heap.size = 0;
@@ -44,7 +45,8 @@ export function refine(face: Face, aim: Aim, seating: Seating, known?: Duals): D
       heap.push(far, node);
     };
     const reachEdges = (row: number, base: number) => {
-      for (let k = start[row]; k < start[row + 1]; k++) reach(edges[k], base - aim.weight(row, edges[k]) + price[edges[k]], row);
+      for (let k = start[row]; k < start[row + 1]; k++)
+        reach(edges[k], base - aim.weight(row, edges[k]) + price[edges[k]], row);
     };
     reachEdges(root, best);
     for (let node = heap.pop(); node !== hole; node = heap.pop()) {
@@ -56,8 +58,10 @@ export function refine(face: Face, aim: Aim, seating: Seating, known?: Duals): D
           if (load[c] > low[c]) reach(c, near + price[c] - sparePrice - placeCost(aim, c, load[c]), -1);
         continue;
       }
-      if (load[node] < high[node]) reach(spare, near + placeCost(aim, node, load[node] + 1) - price[node] + sparePrice, node);
-      for (let row = seating.first[node]; row >= 0; row = seating.next[row]) if (isFree[row]) reachEdges(row, near + profit(row));
+      if (load[node] < high[node])
+        reach(spare, near + placeCost(aim, node, load[node] + 1) - price[node] + sparePrice, node);
+      for (let row = seating.first[node]; row >= 0; row = seating.next[row])
+        if (isFree[row]) reachEdges(row, near + profit(row));
     }
     const total = distance[hole];
     for (let to = hole; ; ) {

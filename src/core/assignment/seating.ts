@@ -19,7 +19,13 @@ export class Seating {
 
   copy(): Seating {
     const other = new Seating(0, 0);
-    return Object.assign(other, { at: this.at.slice(), load: this.load.slice(), first: this.first.slice(), next: this.next.slice(), before: this.before.slice() });
+    return Object.assign(other, {
+      at: this.at.slice(),
+      load: this.load.slice(),
+      first: this.first.slice(),
+      next: this.next.slice(),
+      before: this.before.slice(),
+    });
   }
 
   seat(row: number, column: number): void {

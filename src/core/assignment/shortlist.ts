@@ -2,6 +2,8 @@ import type { Ground } from './problem';
 
 /** Entries per row: enough that a row is seldom read again, few enough to stay in the cache. */
 const LENGTH = 32;
+/** Entries collected before the worse ones are dropped. */
+const BUFFER = 4 * LENGTH;
 
 /**
  * For each row its best columns by score - price, and a bound on all the others. Prices only rise, so a bound stays
@@ -16,8 +18,8 @@ export class Shortlist {
   /** No column that is not listed has a greater score - price; -Infinity when all are listed. */
   readonly bound: Float64Array;
   readonly width = LENGTH;
-  private readonly value = new Float64Array(2 * LENGTH);
-  private readonly where = new Int32Array(2 * LENGTH);
+  private readonly value = new Float64Array(BUFFER);
+  private readonly where = new Int32Array(BUFFER);
 
   constructor(
     private readonly ground: Ground,
@@ -49,12 +51,14 @@ export class Shortlist {
         if (v <= bound || s < level) continue;
         value[count] = v;
         where[count++] = c;
-        if (count === 2 * LENGTH) bound = this.halve(count);
-        if (count === 2 * LENGTH) count = LENGTH;
+        if (count === BUFFER) {
+          bound = this.select(count);
+          count = LENGTH;
+        }
       }
     }
     if (count > LENGTH) {
-      bound = Math.max(bound, this.halve(count));
+      bound = Math.max(bound, this.select(count));
       count = LENGTH;
     }
     for (let k = 0, at = row * LENGTH; k < count; k++, at++) {
@@ -81,16 +85,17 @@ export class Shortlist {
     };
   }
 
-  /** A full list says where to begin: so many columns are at least as good as its worst one is now. */
+  /** The old list says where to begin: half of it are at least as good as its middle one is now. */
   private floor(row: number): number {
-    let least = Number.POSITIVE_INFINITY;
+    const { value, column, score, price } = this;
     if (this.count[row] < LENGTH) return Number.NEGATIVE_INFINITY;
-    for (let k = row * LENGTH, end = k + LENGTH; k < end; k++) least = Math.min(least, this.score[k] - this.price[this.column[k]]);
-    return least - 1;
+    for (let k = 0, at = row * LENGTH; k < LENGTH; k++, at++) value[k] = score[at] - price[column[at]];
+    value.subarray(0, LENGTH).sort();
+    return value[LENGTH / 2] - 1;
   }
 
   /** Moves the LENGTH best entries to the front (Hoare's selection); returns the best of the others. */
-  private halve(count: number): number {
+  private select(count: number): number {
     const { value, where } = this;
     for (let low = 0, high = count - 1; low < high; ) {
       const pivot = value[(low + high) >> 1];

@@ -1,6 +1,8 @@
 import { compareFigures, type Figures, figuresOf, mutualPair } from './aims';
 import type { Branch, Certificate, Proof } from './certificate';
-import { oppositeIn, type Pair, type Problem } from './problem';
+import type { Market } from './market';
+import { ABSENT, oppositeIn, type Pair, type Problem } from './problem';
+import { rearrange } from './rearrange';
 import { solveWithoutRule } from './stages';
 
 /** A plan with all it attains and the proof that no plan attains more. */
@@ -13,6 +15,7 @@ export interface Plan extends Figures {
 /** A branch in which some pairs are struck: its best plan, and where it hangs in the tree. */
 interface Leaf {
   proof: Proof;
+  market: Market;
   figures: Figures;
   struck: Pair[];
   hang: (certificate: Certificate) => void;
@@ -27,14 +30,13 @@ interface Leaf {
  */
 export function solve(problem: Problem): Plan {
   const opposite = oppositeIn(problem);
-  const leaves: Leaf[] = [];
-  const grow = (struck: Pair[], hang: Leaf['hang']) => {
-    const { proof } = solveWithoutRule(problem, struck);
-    hang(proof);
-    leaves.push({ proof, figures: figuresOf(problem, proof.partner), struck, hang });
-  };
   let root: Certificate | undefined;
-  grow([], (certificate) => {
+  const leaves: Leaf[] = [];
+  const grow = (found: Pick<Leaf, 'proof' | 'market'>, struck: Pair[], hang: Leaf['hang']) => {
+    hang(found.proof);
+    leaves.push({ ...found, figures: figuresOf(problem, found.proof.partner), struck, hang });
+  };
+  grow(solveWithoutRule(problem, []), [], (certificate) => {
     root = certificate;
   });
   for (;;) {
@@ -45,8 +47,28 @@ export function solve(problem: Problem): Plan {
     const branch: Branch = { pairs, branches: [leaf.proof, leaf.proof] };
     leaf.hang(branch);
     for (const which of [0, 1])
-      grow([...leaf.struck, pairs[which]], (certificate) => {
+      grow(branchOff(problem, leaf, pairs[which]), [...leaf.struck, pairs[which]], (certificate) => {
         branch.branches[which] = certificate;
       });
   }
+}
+
+/** The best plan with one pair more struck, from the prices of the branch if they carry over, else solved anew. */
+function branchOff(problem: Problem, { market, proof, struck }: Leaf, pair: Pair): Pick<Leaf, 'proof' | 'market'> {
+  // The branches share a matrix and lists; each strikes its pairs while it looks.
+  if (market.ground.score === problem.score) market.ground = { ...market.ground, score: problem.score.slice() };
+  const { score, columns } = market.ground;
+  const undo = [...struck, pair].map(([row, column]) => {
+    const at = row * columns + column;
+    const before = score[at];
+    score[at] = ABSENT;
+    const putBack = market.shortlist.strike(row, column);
+    return () => {
+      score[at] = before;
+      putBack?.();
+    };
+  });
+  const found = rearrange(market, problem, { forbid: pair }, proof);
+  for (const step of undo.reverse()) step();
+  return found ?? solveWithoutRule(problem, [...struck, pair]);
 }

@@ -18,14 +18,22 @@ export function solveWithoutRule(problem: Problem, struck: readonly Pair[]): { p
   const openWaited = open.reduce((sum, row) => sum + ground.waited[row], 0);
   const left = openWaited - most.waited;
   const market = greatestTotal(ground, bottleneck?.level ?? 0, [open.length - most.pairs - left, left]);
-  return { proof: furtherStages(problem, market, { pairs: most.cover, waited: most.waitedCover, weakest: bottleneck?.beyond }), market };
+  return {
+    proof: furtherStages(problem, market, { pairs: most.cover, waited: most.waitedCover, weakest: bottleneck?.beyond }),
+    market,
+  };
 }
 
 /**
  * The aims after the total, each on the plans that the aims before it leave. The market itself is not changed; `known` is
  * the proof of a similar plan, whose duals save most of the work.
  */
-export function furtherStages(problem: Problem, market: Market, proven: Pick<Proof, 'pairs' | 'waited' | 'weakest'>, known?: Proof): Proof {
+export function furtherStages(
+  problem: Problem,
+  market: Market,
+  proven: Pick<Proof, 'pairs' | 'waited' | 'weakest'>,
+  known?: Proof,
+): Proof {
   const { columns, taken, open, isOpen } = market.ground;
   const total = totalDuals(market);
   const seating = market.seating.copy();
@@ -48,9 +56,15 @@ export function furtherStages(problem: Problem, market: Market, proven: Pick<Pro
 }
 
 /** The best weakest pair among the plans of a face, by thresholds; ends with a plan of that kind in `seating`. */
-function weakestOnFace(problem: Problem, face: Face, seating: Seating, taken: Int32Array): { face: Face; beyond: Duals } {
+function weakestOnFace(
+  problem: Problem,
+  face: Face,
+  seating: Seating,
+  taken: Int32Array,
+): { face: Face; beyond: Duals } {
   const { columns, score } = problem;
-  const scoreOf = (column: number, row: number) => (column >= 0 && column < columns ? score[row * columns + column] : 10001);
+  const scoreOf = (column: number, row: number) =>
+    column >= 0 && column < columns ? score[row * columns + column] : 10001;
   const lowest = () => seating.at.reduce((least, column, row) => Math.min(least, scoreOf(column, row)), 10001);
   let low = lowest();
   let best = seating.at.slice();

@@ -13,7 +13,11 @@ export interface Weakest {
  * assignment by thresholds (Burkard, Dell'Amico & Martello 2009, sec. 6.2.2), each probe going on from the last matching.
  * `isNear` starts with small steps upward, for a matching that is likely the best already.
  */
-export function bestWeakest(ground: Ground, most: Pick<Matching, 'seating' | 'pairs' | 'waited'>, isNear = false): Weakest {
+export function bestWeakest(
+  ground: Ground,
+  most: Pick<Matching, 'seating' | 'pairs' | 'waited'>,
+  isNear = false,
+): Weakest {
   if (most.pairs === 0) return { level: 0, beyond: undefined };
   let { seating } = most;
   let low = lowestScore(ground, seating);
@@ -34,13 +38,17 @@ export function bestWeakest(ground: Ground, most: Pick<Matching, 'seating' | 'pa
     }
   }
   const waitedFail = beyond.waited < most.waited;
-  return { level: low, beyond: waitedFail ? { what: 'waited', cover: beyond.waitedCover } : { what: 'pairs', cover: beyond.cover } };
+  return {
+    level: low,
+    beyond: waitedFail ? { what: 'waited', cover: beyond.waitedCover } : { what: 'pairs', cover: beyond.cover },
+  };
 }
 
 function lowestScore(ground: Ground, seating: Seating): number {
   let lowest = 10001;
   for (const row of ground.open)
-    if (seating.at[row] >= 0 && seating.at[row] < ground.columns) lowest = Math.min(lowest, ground.score[row * ground.columns + seating.at[row]]);
+    if (seating.at[row] >= 0 && seating.at[row] < ground.columns)
+      lowest = Math.min(lowest, ground.score[row * ground.columns + seating.at[row]]);
   return lowest;
 }
 

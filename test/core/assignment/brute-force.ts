@@ -58,7 +58,10 @@ export function bruteForce(problem: Problem): { worth: number[]; plans: number[]
       if (order >= 0) plans.push(partner.slice());
       return;
     }
-    if (keptAt.has(row)) return go(row + 1);
+    if (keptAt.has(row)) {
+      go(row + 1);
+      return;
+    }
     go(row + 1);
     for (let column = 0; column < columns; column++) {
       if (left[column] === 0 || score[row * columns + column] < 0) continue;

@@ -1,12 +1,30 @@
-import { type Branch, checkCertificate, type Plan, type Problem, type Proof, solve } from '../../../src/core/assignment';
+import {
+  type Branch,
+  checkCertificate,
+  type Plan,
+  type Problem,
+  type Proof,
+  solve,
+} from '../../../src/core/assignment';
 import { dice, problemOf, randomProblem } from './instances';
 
 const problemFrom = (seed: number, overrides: Partial<Problem> = {}): Problem => ({
-  ...randomProblem(dice(seed), { rows: 14, columns: 12, forbidden: 0.3, distinct: 60, mostPlaces: 2, bothRoles: 0, keep: 0.1 }),
+  ...randomProblem(dice(seed), {
+    rows: 14,
+    columns: 12,
+    forbidden: 0.3,
+    distinct: 60,
+    mostPlaces: 2,
+    bothRoles: 0,
+    keep: 0.1,
+  }),
   ...overrides,
 });
 const proofOf = (plan: Plan) => plan.certificate as Proof;
-const changed = (plan: Plan, change: Partial<Proof>): Plan => ({ ...plan, certificate: { ...proofOf(plan), ...change } });
+const changed = (plan: Plan, change: Partial<Proof>): Plan => ({
+  ...plan,
+  certificate: { ...proofOf(plan), ...change },
+});
 const with1 = <T extends Float64Array | Uint8Array | Int32Array>(list: T, at: number, by: number): T => {
   const copy = list.slice() as T;
   copy[at] += by;
@@ -25,12 +43,30 @@ describe.each([['weakest pair first'], ['greatest total first']] as const)('a ce
       const column = proof.partner[row];
       const { total } = proof;
       // One price up: the chosen pair is no longer the best, or a price stands where there is room. Down: too low.
-      expect(checkCertificate(problem, changed(plan, { total: { ...total, column: with1(total.column, column, 1) } }))).not.toEqual([]);
-      expect(checkCertificate(problem, changed(plan, { total: { ...total, column: with1(total.column, column, -1) } }))).not.toEqual([]);
-      expect(checkCertificate(problem, changed(plan, { total: { ...total, row: with1(total.row, row, -1) } }))).not.toEqual([]);
+      expect(
+        checkCertificate(problem, changed(plan, { total: { ...total, column: with1(total.column, column, 1) } })),
+      ).not.toEqual([]);
+      expect(
+        checkCertificate(problem, changed(plan, { total: { ...total, column: with1(total.column, column, -1) } })),
+      ).not.toEqual([]);
+      expect(
+        checkCertificate(problem, changed(plan, { total: { ...total, row: with1(total.row, row, -1) } })),
+      ).not.toEqual([]);
       for (const name of ['even', 'stayed', 'tie'] as const)
-        expect(checkCertificate(problem, changed(plan, { [name]: { ...proof[name], row: with1(proof[name].row, row, -1) } }))).not.toEqual([]);
-      expect(checkCertificate(problem, changed(plan, { pairs: { ...proof.pairs, rows: proof.pairs.rows.map((is, r) => (r === row ? 1 - is : is)) } }))).not.toEqual([]);
+        expect(
+          checkCertificate(
+            problem,
+            changed(plan, { [name]: { ...proof[name], row: with1(proof[name].row, row, -1) } }),
+          ),
+        ).not.toEqual([]);
+      expect(
+        checkCertificate(
+          problem,
+          changed(plan, {
+            pairs: { ...proof.pairs, rows: proof.pairs.rows.map((is, r) => (r === row ? 1 - is : is)) },
+          }),
+        ),
+      ).not.toEqual([]);
       expect(checkCertificate(problem, changed(plan, { weakest: undefined }))).not.toEqual([]);
       expect(checkCertificate(problem, { ...plan, total: plan.total + 1 })).not.toEqual([]);
     }
@@ -46,7 +82,9 @@ describe.each([['weakest pair first'], ['greatest total first']] as const)('a ce
     const other = plan.partner.findIndex((column) => column >= 0 && column !== plan.partner[row]);
     const swapped = plan.partner.slice();
     [swapped[row], swapped[other]] = [swapped[other], swapped[row]];
-    expect(checkCertificate(problem, { ...plan, partner: swapped, certificate: { ...proofOf(plan), partner: swapped } })).not.toEqual([]);
+    expect(
+      checkCertificate(problem, { ...plan, partner: swapped, certificate: { ...proofOf(plan), partner: swapped } }),
+    ).not.toEqual([]);
   });
 
   test('refuses when one score turns out to be higher, or a chosen pair unlawful', () => {
@@ -73,10 +111,16 @@ describe.each([['weakest pair first'], ['greatest total first']] as const)('a ce
 });
 
 describe('a certificate with branches', () => {
-  const problem = problemOf(3, 3, [-1, 9000, 100, 9000, -1, 200, 300, 400, 500], { samePerson: [[0, 0], [1, 1]] });
+  const problem = problemOf(3, 3, [-1, 9000, 100, 9000, -1, 200, 300, 400, 500], {
+    samePerson: [
+      [0, 0],
+      [1, 1],
+    ],
+  });
   const plan = solve({ ...problem, order: 'greatest total first' });
   const branch = plan.certificate as Branch;
-  const check = (certificate: Branch) => checkCertificate({ ...problem, order: 'greatest total first' }, { ...plan, certificate });
+  const check = (certificate: Branch) =>
+    checkCertificate({ ...problem, order: 'greatest total first' }, { ...plan, certificate });
 
   test('is accepted as it is', () => expect(check(branch)).toEqual([]));
 

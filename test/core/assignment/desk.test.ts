@@ -69,3 +69,50 @@ describe('a change tried from the present plan', () => {
     }
   });
 });
+
+describe('a plan of 300 people', () => {
+  const random = dice(300);
+  const problem = randomProblem(random, {
+    rows: 300,
+    columns: 300,
+    forbidden: 0.3,
+    distinct: 5000,
+    mostPlaces: 2,
+    bothRoles: 20,
+    keep: 0.05,
+  });
+
+  test.each([['weakest pair first'], ['greatest total first']] as const)(
+    '200 single changes (%s): each preview equals a new solve; after committing all of them the certificate holds',
+    (order) => {
+      const start: Problem = { ...problem, order };
+      const plan = solve(start);
+      const desk = new Desk(start, plan);
+      for (let turn = 0; turn < 200; turn++) {
+        const change = randomChange(random, start, plan);
+        if (!change) continue;
+        const found = desk.preview(change);
+        if (turn % 5 === 0) expectSame(found, changed(start, change));
+        else expect(Array.from(found.partner)).toEqual(Array.from(solve(changed(start, change)).partner));
+      }
+      expect(desk.plan).toBe(plan);
+      for (let turn = 0; turn < 200; turn++) {
+        const change = randomChange(random, desk.problem, desk.plan);
+        if (change) desk.commit(change);
+      }
+      expectSame(desk.plan, desk.problem);
+      expect(start.score).toEqual(problem.score);
+    },
+  );
+
+  test('a change that contradicts what is kept is refused and leaves everything as it was', () => {
+    const [row, column] = problem.kept[0];
+    const desk = new Desk(problem);
+    const before = desk.plan;
+    expect(() => desk.commit({ forbid: [row, column] })).toThrow(RangeError);
+    expect(() => desk.commit({ keep: [row, (column + 1) % 300] })).toThrow(RangeError);
+    expect(() => desk.commit({ places: [column, 0] })).toThrow(RangeError);
+    expect(desk.plan).toBe(before);
+    expectSame(desk.plan, desk.problem);
+  });
+});

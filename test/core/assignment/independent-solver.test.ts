@@ -12,13 +12,14 @@ class Program {
 
   constructor(
     private readonly highs: Highs,
-    private readonly problem: Problem,
+    problem: Problem,
   ) {
     const { rows, columns, score, capacity, kept } = problem;
     const keptAt = new Map(kept);
     for (let row = 0; row < rows; row++)
       for (let column = 0; column < columns; column++)
-        if (keptAt.has(row) ? keptAt.get(row) === column : score[row * columns + column] >= 0) this.pairs.push([row, column]);
+        if (keptAt.has(row) ? keptAt.get(row) === column : score[row * columns + column] >= 0)
+          this.pairs.push([row, column]);
     const sum = (list: [number, number][]) => list.map(([r, c]) => `x${r}_${c}`).join(' + ');
     for (let row = 0; row < rows; row++) {
       const mine = this.pairs.filter((pair) => pair[0] === row);
@@ -31,7 +32,7 @@ class Program {
       // The k-th person at a column costs 2k - 1: together the square of the load.
       const steps = Array.from({ length: Math.min(capacity[column], rows) }, (_, k) => `y${column}_${k + 1}`);
       this.names.push(...steps);
-      this.limits.push([sum(mine), ...steps.map((step) => ` - ${step}`)].join('') + ' = 0');
+      this.limits.push(`${sum(mine)}${steps.map((step) => ` - ${step}`).join('')} = 0`);
     }
     const has = new Set(this.pairs.map(([r, c]) => `x${r}_${c}`));
     for (const [row, ownColumn] of problem.samePerson)
@@ -42,7 +43,11 @@ class Program {
   }
 
   /** The greatest value of an aim under all limits so far. */
-  best(weight: (row: number, column: number) => number, step: (k: number) => number = () => 0, only: (row: number, column: number) => boolean = () => true): number {
+  best(
+    weight: (row: number, column: number) => number,
+    step: (k: number) => number = () => 0,
+    only: (row: number, column: number) => boolean = () => true,
+  ): number {
     const terms = this.terms(weight, step);
     const bounds = this.pairs.filter(([r, c]) => !only(r, c)).map(([r, c]) => `x${r}_${c} = 0`);
     const all = [...this.pairs.map(([r, c]) => `x${r}_${c}`), ...this.names];
@@ -61,7 +66,8 @@ class Program {
 
   private terms(weight: (row: number, column: number) => number, step: (k: number) => number): string {
     const parts: string[] = [];
-    const add = (number: number, name: string) => void (number !== 0 && parts.push(`${number < 0 ? '-' : '+'} ${Math.abs(number)} ${name}`));
+    const add = (number: number, name: string) =>
+      void (number !== 0 && parts.push(`${number < 0 ? '-' : '+'} ${Math.abs(number)} ${name}`));
     for (const [r, c] of this.pairs) add(weight(r, c), `x${r}_${c}`);
     for (const name of this.names) add(step(Number(name.split('_')[1])), name);
     return parts.join(' ');

@@ -9,7 +9,8 @@ function reordered(random: Dice, problem: Problem): { problem: Problem; back: (p
   const rowTo = rowAt.map((_, row) => rowAt.indexOf(row));
   const columnTo = columnAt.map((_, column) => columnAt.indexOf(column));
   const score = new Int16Array(rows * columns);
-  for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) score[r * columns + c] = problem.score[rowAt[r] * columns + columnAt[c]];
+  for (let r = 0; r < rows; r++)
+    for (let c = 0; c < columns; c++) score[r * columns + c] = problem.score[rowAt[r] * columns + columnAt[c]];
   return {
     problem: {
       ...problem,
@@ -22,7 +23,8 @@ function reordered(random: Dice, problem: Problem): { problem: Problem; back: (p
       rowKey: Uint32Array.from(rowAt, (r) => problem.rowKey[r]),
       columnKey: Uint32Array.from(columnAt, (c) => problem.columnKey[c]),
     },
-    back: (partner) => Array.from({ length: rows }, (_, row) => (partner[rowTo[row]] < 0 ? -1 : columnAt[partner[rowTo[row]]])),
+    back: (partner) =>
+      Array.from({ length: rows }, (_, row) => (partner[rowTo[row]] < 0 ? -1 : columnAt[partner[rowTo[row]]])),
   };
 }
 
@@ -32,7 +34,12 @@ describe('a plan depends on the people only', () => {
   test('rows and columns in another order give the same pairs, however many scores are equal', () => {
     for (let seed = 0; seed < 300; seed++) {
       const random = dice(seed + 9000);
-      const problem = randomProblem(random, { ...shape, rows: 1 + random.below(25), columns: 1 + random.below(25), distinct: [1, 2, 4, 50][seed % 4] });
+      const problem = randomProblem(random, {
+        ...shape,
+        rows: 1 + random.below(25),
+        columns: 1 + random.below(25),
+        distinct: [1, 2, 4, 50][seed % 4],
+      });
       const plan = solve(problem);
       const other = reordered(random, problem);
       expect(other.back(solve(other.problem).partner)).toEqual(Array.from(plan.partner));
@@ -41,17 +48,31 @@ describe('a plan depends on the people only', () => {
 
   test('the input is left as it was', () => {
     const problem = randomProblem(dice(5), { ...shape, rows: 20, columns: 15 });
-    const before = JSON.stringify(problem, (_, value) => (ArrayBuffer.isView(value) ? Array.from(value as Int32Array) : value));
+    const before = JSON.stringify(problem, (_, value) =>
+      ArrayBuffer.isView(value) ? Array.from(value as Int32Array) : value,
+    );
     solve(problem);
-    expect(JSON.stringify(problem, (_, value) => (ArrayBuffer.isView(value) ? Array.from(value as Int32Array) : value))).toBe(before);
+    expect(
+      JSON.stringify(problem, (_, value) => (ArrayBuffer.isView(value) ? Array.from(value as Int32Array) : value)),
+    ).toBe(before);
   });
 });
 
 describe('what must follow when one thing changes', () => {
   const cohorts = Array.from({ length: 150 }, (_, seed) => {
     const random = dice(seed + 400);
-    const problem = randomProblem(random, { ...shape, rows: 1 + random.below(20), columns: 1 + random.below(20), distinct: 200, keep: 0 });
-    return { random, problem: { ...problem, order: seed % 2 ? 'weakest pair first' : 'greatest total first' } as Problem, plan: undefined as unknown as Plan };
+    const problem = randomProblem(random, {
+      ...shape,
+      rows: 1 + random.below(20),
+      columns: 1 + random.below(20),
+      distinct: 200,
+      keep: 0,
+    });
+    return {
+      random,
+      problem: { ...problem, order: seed % 2 ? 'weakest pair first' : 'greatest total first' } as Problem,
+      plan: undefined as unknown as Plan,
+    };
   });
   beforeAll(() => {
     for (const cohort of cohorts) cohort.plan = solve(cohort.problem);
@@ -73,9 +94,13 @@ describe('what must follow when one thing changes', () => {
       const score = problem.score.slice();
       score[row * problem.columns + (plan.partner[row] < 0 ? 0 : plan.partner[row])] = -1;
       const fewer = solve({ ...problem, score });
-      const [first, second] = problem.order === 'weakest pair first' ? (['weakest', 'total'] as const) : (['total', 'weakest'] as const);
+      const [first, second] =
+        problem.order === 'weakest pair first' ? (['weakest', 'total'] as const) : (['total', 'weakest'] as const);
       const rank = (p: Plan) => [p.pairs, -p.waitedLeft, p[first], p[second]];
-      const difference = rank(plan).map((number, k) => number - rank(fewer)[k]).find((d) => d !== 0) ?? 0;
+      const difference =
+        rank(plan)
+          .map((number, k) => number - rank(fewer)[k])
+          .find((d) => d !== 0) ?? 0;
       expect(difference).toBeGreaterThanOrEqual(0);
     }
   });
@@ -138,8 +163,26 @@ describe('the edges of the problem', () => {
   });
 
   test('more kept pairs than places, or a row kept twice, is refused', () => {
-    expect(() => solve(problemOf(2, 1, [1, 1], { kept: [[0, 0], [1, 0]] }))).toThrow(RangeError);
-    expect(() => solve(problemOf(1, 2, [1, 1], { kept: [[0, 0], [0, 1]] }))).toThrow(RangeError);
+    expect(() =>
+      solve(
+        problemOf(2, 1, [1, 1], {
+          kept: [
+            [0, 0],
+            [1, 0],
+          ],
+        }),
+      ),
+    ).toThrow(RangeError);
+    expect(() =>
+      solve(
+        problemOf(1, 2, [1, 1], {
+          kept: [
+            [0, 0],
+            [0, 1],
+          ],
+        }),
+      ),
+    ).toThrow(RangeError);
     expect(() => solve(problemOf(1, 2, [1]))).toThrow(RangeError);
   });
 
@@ -151,7 +194,13 @@ describe('the edges of the problem', () => {
   });
 
   test('Ana and Ben, each a mentor and a mentee, do not mentor each other, even where they alone would be best', () => {
-    const problem = problemOf(3, 3, [-1, 9000, 100, 9000, -1, 200, 300, 400, 500], { samePerson: [[0, 0], [1, 1]], order: 'greatest total first' });
+    const problem = problemOf(3, 3, [-1, 9000, 100, 9000, -1, 200, 300, 400, 500], {
+      samePerson: [
+        [0, 0],
+        [1, 1],
+      ],
+      order: 'greatest total first',
+    });
     const plan = solve(problem);
     expect(plan.partner[0] === 1 && plan.partner[1] === 0).toBe(false);
     expect('branches' in plan.certificate).toBe(true);

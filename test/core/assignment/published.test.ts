@@ -14,7 +14,12 @@ describe('published instances (OR-Library)', () => {
     const [n, ...costs] = readFileSync(path, 'utf8').trim().split(/\s+/).map(Number);
     expect(n).toBe(size);
     expect(costs).toHaveLength(n * n);
-    const problem = problemOf(n, n, costs.map((cost) => 10000 - cost), { order: 'greatest total first' });
+    const problem = problemOf(
+      n,
+      n,
+      costs.map((cost) => 10000 - cost),
+      { order: 'greatest total first' },
+    );
     const plan = solve(problem);
     expect(plan.pairs).toBe(n);
     expect(10000 * n - plan.total).toBe(optimum);

@@ -1,4 +1,5 @@
 import { checkCertificate, solve } from '../../../src/core/assignment';
+import { tieWeight } from '../../../src/core/assignment/aims';
 import { bruteForce, worth } from './brute-force';
 import { dice, randomProblem } from './instances';
 
@@ -30,6 +31,11 @@ describe('the best plan, aim by aim, against trying every plan', () => {
       const here = worth(problem, Array.from(plan.partner));
       try {
         expect(here).toEqual(best.worth);
+        // Of the plans that are equal in all aims, the keys choose.
+        const byKeys = best.plans.map((partner) =>
+          partner.reduce((sum, c, r) => sum + (c < 0 ? 0 : tieWeight(problem.rowKey[r], problem.columnKey[c])), 0),
+        );
+        expect(Array.from(plan.partner)).toEqual(best.plans[byKeys.indexOf(Math.max(...byKeys))]);
         expect(checkCertificate(problem, plan)).toEqual([]);
       } catch (error) {
         throw new Error(`seed ${seed}: ${(error as Error).message}`);

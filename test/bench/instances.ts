@@ -40,7 +40,10 @@ export function instanceScores(name: InstanceName, n: number, seed = 1): Int16Ar
     // Each question has a few answers, some commoner than others; agreement earns the weight, a neighbor half of it.
     const weights = [25, 15, 15, 15, 10, 10, 5, 5];
     const answers = [14, 12, 6, 5, 6, 7, 4, 3];
-    const people = () => Array.from({ length: n }, () => answers.map((many) => ({ main: Math.floor(many * random() * random()), own: random() })));
+    const people = () =>
+      Array.from({ length: n }, () =>
+        answers.map((many) => ({ main: Math.floor(many * random() * random()), own: random() })),
+      );
     const rows = people();
     const columns = people();
     for (let r = 0; r < n; r++)

@@ -14,7 +14,13 @@ import { type InstanceName, instanceScores, instanceWords } from './instances';
 
 const INSTANCES = ['C300', 'C500', 'C1000', 'C2000', 'C5000', 'U5000', 'L2000', 'P2000'];
 /** Ratios of matching.md: munkres, scipy. */
-const TARGETS: Record<string, [number?, number?]> = { C1000: [3, 1.3], C2000: [5, 4], C5000: [15, 13], L2000: [undefined, 15], P2000: [undefined, 40] };
+const TARGETS: Record<string, [number?, number?]> = {
+  C1000: [3, 1.3],
+  C2000: [5, 4],
+  C5000: [15, 13],
+  L2000: [undefined, 15],
+  P2000: [undefined, 40],
+};
 
 export interface Row {
   instance: string;
@@ -63,7 +69,9 @@ function measure(instance: string): Row {
     return plan;
   };
   const [ours, plan] = timed(() => proven(problem));
-  const cost = Array.from({ length: n }, (_, row) => Array.from(score.subarray(row * n, (row + 1) * n), (s) => 10000 - s));
+  const cost = Array.from({ length: n }, (_, row) =>
+    Array.from(score.subarray(row * n, (row + 1) * n), (s) => 10000 - s),
+  );
   const [theirs, pairs] = timed(() => munkres(cost));
   const total = pairs.reduce((sum, [row, column]) => sum + score[row * n + column], 0);
   if (total !== plan.total) throw new Error(`munkres finds ${total}, we find ${plan.total}`);
@@ -75,10 +83,16 @@ function measure(instance: string): Row {
   for (let k = 0; k < 200; k++) {
     const row = (k * 7919) % n;
     const column = (k * 104729) % n;
-    const changes: Change[] = [{ forbid: [row, best.partner[row]] }, { keep: [row, column] }, { places: [column, 2] }, { withdraw: column }];
+    const changes: Change[] = [
+      { forbid: [row, best.partner[row]] },
+      { keep: [row, column] },
+      { places: [column, 2] },
+      { withdraw: column },
+    ];
     whatIf.push(timed(() => table.preview(changes[k % 4]))[0]);
   }
-  const regrets = n <= 1000 ? timed(() => Array.from({ length: n }, (_, row) => regret(second, best, row)))[0] : undefined;
+  const regrets =
+    n <= 1000 ? timed(() => Array.from({ length: n }, (_, row) => regret(second, best, row)))[0] : undefined;
   return { instance, ours, munkres: theirs, scipy, weakestFirst, desk, whatIf: median(whatIf), regrets };
 }
 
@@ -106,7 +120,10 @@ print((time.perf_counter() - t) * 1000, int(s[r, c].astype(int).sum()))`;
 /** Runs every instance in a process of its own. */
 export function benchAssignment(self: string, instances: string[]): Row[] {
   return instances.map((instance) => {
-    const run = spawnSync(process.execPath, [self, '--one', instance], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+    const run = spawnSync(process.execPath, [self, '--one', instance], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     if (run.status !== 0) throw new Error(`the benchmark of ${instance} failed`);
     return JSON.parse(run.stdout) as Row;
   });
@@ -115,10 +132,21 @@ export function benchAssignment(self: string, instances: string[]): Row[] {
 export function table(rows: Row[]): string {
   const time = (ms?: number) => (ms === undefined ? '-' : ms < 10 ? ms.toFixed(2) : ms.toFixed(0));
   const ratio = (peer: number | undefined, ours: number, target?: number) =>
-    peer === undefined ? '-' : `${(peer / ours).toFixed(1)}x${target === undefined ? '' : ` (target ${target}x${peer / ours >= target ? '' : ', missed'})`}`;
+    peer === undefined
+      ? '-'
+      : `${(peer / ours).toFixed(1)}x${target === undefined ? '' : ` (target ${target}x${peer / ours >= target ? '' : ', missed'})`}`;
   const lines = rows.map((row) => {
     const [forMunkres, forScipy] = TARGETS[row.instance] ?? [];
-    const cells = [row.instance, time(row.ours), ratio(row.munkres, row.ours, forMunkres), ratio(row.scipy, row.ours, forScipy), time(row.weakestFirst), time(row.desk), time(row.whatIf), time(row.regrets)];
+    const cells = [
+      row.instance,
+      time(row.ours),
+      ratio(row.munkres, row.ours, forMunkres),
+      ratio(row.scipy, row.ours, forScipy),
+      time(row.weakestFirst),
+      time(row.desk),
+      time(row.whatIf),
+      time(row.regrets),
+    ];
     return `| ${cells.join(' | ')} |`;
   });
   const words = Object.entries(instanceWords).map(([name, text]) => `${name} = ${text}`);

@@ -1,0 +1,295 @@
+/** The steps' own screens: what is so, and what can be pressed. One function per step, in the order of the story. */
+import { type Action, type HomeFacts, plural, type StepView, undecided } from './home';
+import { momentInWords } from './moments';
+
+const act = (label: string, call: string, more: Partial<Omit<Action, 'label' | 'call'>> = {}): Action => ({
+  label,
+  call,
+  args: {},
+  inPortions: false,
+  ...more,
+});
+
+const step = (view: Pick<StepView, 'key' | 'title' | 'tag' | 'tone' | 'facts'> & Partial<StepView>): StepView => ({
+  actions: [],
+  tabs: [],
+  people: [],
+  questions: [],
+  ...view,
+});
+
+export const stepViews = (f: HomeFacts): StepView[] => [
+  setUp(f),
+  applications(f),
+  eligibility(f),
+  pairing(f),
+  messages(f),
+  orientation(f),
+  attendance(),
+  report(),
+];
+
+function setUp(f: HomeFacts): StepView {
+  if (!f.isSetUp)
+    return step({
+      key: 'set-up',
+      title: 'Set up',
+      tag: 'Start here',
+      tone: 'look',
+      facts: [
+        'Mentor Desk looks for the response tabs of your forms in this spreadsheet and adds its own tabs. It never writes into the response tabs.',
+      ],
+      actions: [act('Start with my forms', 'setUp')],
+    });
+  return step({
+    key: 'set-up',
+    title: 'Set up',
+    tag: 'Done',
+    tone: 'good',
+    facts: [
+      ...f.forms,
+      reading(f),
+      'Dates, names and every other setting are in the tab Settings. Change them there; the panel reads them at every step.',
+    ],
+    actions: [
+      act('Look for forms again', 'setUp'),
+      ...(f.reader ? [] : [act('Switch on automatic reading', 'switchOnAutomaticReading')]),
+    ],
+    tabs: [{ key: 'settings', label: 'Show the tab Settings' }],
+  });
+}
+
+function reading({ reader, zone }: HomeFacts): string {
+  if (!reader) return 'Automatic reading is off. Everything works without it: the panel looks whenever it opens.';
+  const last = reader.last === null ? 'It has read nothing yet.' : `It last ran ${momentInWords(reader.last, zone)}.`;
+  return `Automatic reading is on: ${reader.who} switched it on. ${last}`;
+}
+
+function applications(f: HomeFacts): StepView {
+  const { mentor, mentee } = f.applications;
+  const total = mentor + mentee;
+  const facts = [
+    total === 0
+      ? 'No applications yet. They appear here as soon as people answer your forms.'
+      : `${plural(total, 'application')}: ${plural(mentor, 'mentor')}, ${plural(mentee, 'mentee')}.`,
+  ];
+  if (total > 0 && (mentor === 0 || mentee === 0))
+    facts.push(`No ${mentor === 0 ? 'mentors' : 'mentees'} yet. You can prepare, but not pair.`);
+  if (f.unread > 0)
+    facts.push(`${plural(f.unread, 'application is', 'applications are')} new or changed since the last look.`);
+  if (f.isSetUp && !f.hasMembers)
+    facts.push(
+      'No member list yet. Everyone\u2019s membership shows as not known. Paste your list into the tab Members, then check.',
+    );
+  return step({
+    key: 'applications',
+    title: 'Applications',
+    tag: total === 0 ? 'None yet' : f.unread > 0 ? `${f.unread} to read` : `${total} read`,
+    tone: total === 0 ? 'quiet' : f.unread > 0 ? 'look' : 'good',
+    facts,
+    actions: f.isSetUp ? [act('Check for new applications', 'checkApplications')] : [],
+    tabs: f.isSetUp
+      ? [
+          { key: 'members', label: 'Show the tab Members' },
+          { key: 'people', label: 'Show the tab People' },
+        ]
+      : [],
+  });
+}
+
+function eligibility(f: HomeFacts): StepView {
+  const open = undecided(f).length;
+  const asked = f.people.length - open;
+  const judged = Object.values(f.statuses).reduce((sum, n) => sum + n, 0);
+  if (judged === 0 || f.applications.mentor + f.applications.mentee === 0)
+    return step({
+      key: 'eligibility',
+      title: 'Eligibility',
+      tag: 'Not started',
+      tone: 'quiet',
+      facts: ['Nobody has been judged yet. Step 2, Applications, comes first.'],
+    });
+  return step({
+    key: 'eligibility',
+    title: 'Eligibility',
+    tag: open > 0 ? `${open} to decide` : asked > 0 ? `${asked} asked` : 'Done',
+    tone: open > 0 ? 'look' : asked > 0 ? 'info' : 'good',
+    facts: [
+      ...Object.entries(f.statuses)
+        .filter(([, n]) => n > 0)
+        .map(([status, n]) => `${status}: ${n}`),
+      ...(f.people.length === 0 ? ['Nobody needs a decision.'] : []),
+    ],
+    actions: [act('Check again', 'checkApplications')],
+    tabs: [{ key: 'people', label: 'Show the tab People' }],
+    people: f.people,
+  });
+}
+
+function pairing(f: HomeFacts): StepView {
+  const { suggested, approved, changed, weak } = f.pairs;
+  const all = suggested + approved + changed;
+  const waiting = suggested + changed;
+  const eligible = f.statuses.Eligible;
+  const facts: string[] = [];
+  if (all > 0) {
+    facts.push(
+      `${plural(approved, 'pair')} approved, ${suggested} suggested${changed ? `, ${changed} changed since approval` : ''}.`,
+    );
+    facts.push(`Without a pair: ${plural(f.without.mentee, 'mentee')}, ${plural(f.without.mentor, 'mentor')}.`);
+    facts.push('Pairing again gives the same pairs unless something changed. Kept and approved pairs stay.');
+  } else if (eligible === 0)
+    facts.push('Nobody is eligible yet. Step 2, Applications, and step 3, Eligibility, come first.');
+  else facts.push('No pairs yet.', `${plural(eligible, 'eligible person', 'eligible people')} can be paired.`);
+  const open = undecided(f).length;
+  if (open > 0 && eligible > 0)
+    facts.push(`${plural(open, 'person still needs', 'people still need')} a decision and would not be paired yet.`);
+  if (weak.length > 0) facts.push('Weak pairs are approved one by one, after a look at them in the tab Pairs.');
+  if (waiting > 0) facts.push('Approving sends nothing.');
+  return step({
+    key: 'pairing',
+    title: 'Pairing',
+    tag:
+      waiting > 0
+        ? `${waiting} to approve`
+        : approved > 0
+          ? plural(approved, 'pair')
+          : eligible > 0
+            ? 'Ready'
+            : 'Not started',
+    tone: waiting > 0 ? 'look' : approved > 0 ? 'good' : eligible > 0 ? 'info' : 'quiet',
+    facts,
+    actions:
+      eligible === 0
+        ? []
+        : [
+            act(all > 0 ? 'Pair again' : 'Suggest pairs', 'suggestPairs'),
+            ...(waiting > weak.length
+              ? [
+                  act(`Approve ${plural(waiting - weak.length, 'pair')}`, 'approvePairs', {
+                    args: { weakToo: [], note: '' },
+                  }),
+                ]
+              : []),
+            ...weak.map((w) =>
+              act(`Approve Weak pair: ${w.words}`, 'approvePairs', {
+                args: { only: [w.mentee], weakToo: [w.mentee], note: '' },
+              }),
+            ),
+          ],
+    tabs:
+      all > 0
+        ? [
+            { key: 'pairs', label: 'Show the tab Pairs' },
+            { key: 'without', label: 'Show who is without a pair' },
+          ]
+        : [],
+  });
+}
+
+function messages(f: HomeFacts): StepView {
+  const { ready, missing, uncertain } = f.drafts;
+  const n = uncertain.length;
+  return step({
+    key: 'messages',
+    title: 'Messages',
+    tag:
+      n > 0 ? `${n} uncertain` : missing > 0 ? `${missing} to draft` : ready > 0 ? `${ready} drafted` : 'Not started',
+    tone: n > 0 ? 'problem' : missing > 0 ? 'look' : ready > 0 ? 'good' : 'quiet',
+    facts: [
+      ready > 0
+        ? `${plural(ready, 'introduction')} drafted. Mentor Desk has sent nothing: you send the drafts yourself, from Gmail.`
+        : missing > 0
+          ? 'No drafts yet.'
+          : 'No drafts yet. Approve pairs first: step 4, Pairing.',
+      ...(missing > 0
+        ? [`Drafts will be saved in the Gmail of ${f.user}. Nothing is sent until you send it yourself.`]
+        : []),
+    ],
+    actions:
+      missing > 0
+        ? [
+            act(`Create ${plural(missing, 'draft')}`, 'createDrafts', {
+              args: { message: 'introduction' },
+              inPortions: true,
+              total: missing,
+            }),
+          ]
+        : [],
+    tabs: ready > 0 ? [{ key: 'messages', label: 'Show the tab Messages' }] : [],
+    questions: uncertain,
+  });
+}
+
+function orientation(f: HomeFacts): StepView {
+  const { event, invited, toInvite, slots, uncertain } = f.orientation;
+  const ready = slots > 0 && f.pairs.approved > 0;
+  const facts: string[] = [];
+  if (event)
+    facts.push(
+      `Orientation: ${event}.`,
+      `${plural(invited, 'person', 'people')} invited, ${toInvite} not invited yet.`,
+    );
+  else if (slots === 0)
+    facts.push('No possible times yet. Add them in the tab Settings, at "Possible orientation times".');
+  else facts.push(`${plural(slots, 'possible time')}, from your form or the tab Settings.`);
+  if (!event && f.pairs.approved === 0)
+    facts.push('Approve pairs first: the orientation is for the people in approved pairs.');
+  if (ready && !event) facts.push(`The event will be in the calendar of ${f.user}. Creating it tells nobody.`);
+  if (event && toInvite > 0)
+    facts.push(
+      `Inviting is a step of its own: Google Calendar emails each person from ${f.user}. They do not see each other\u2019s addresses.`,
+    );
+  return step({
+    key: 'orientation',
+    title: 'Orientation',
+    tag: event ? (toInvite > 0 ? `${toInvite} to invite` : `${invited} invited`) : ready ? 'Ready' : 'Not started',
+    tone: event ? (toInvite > 0 ? 'look' : 'good') : ready ? 'info' : 'quiet',
+    facts,
+    actions: [
+      ...(ready && !event
+        ? [act('Create the event, invite nobody yet', 'createOrientation', { args: { wall: '' } })]
+        : []),
+      ...(event && toInvite > 0 ? [invite(f, toInvite)] : []),
+      ...(slots > 0 ? [act('Compare the times', 'findTimes')] : []),
+    ],
+    tabs: [...(slots > 0 ? [] : [{ key: 'settings' as const, label: 'Show the tab Settings' }])],
+    questions: uncertain,
+  });
+}
+
+const invite = ({ user, orientation: { event } }: HomeFacts, n: number): Action =>
+  act(`Email ${plural(n, 'invitation')}`, 'inviteGuests', {
+    inPortions: true,
+    total: n,
+    confirm: {
+      title: `Email ${plural(n, 'person', 'people')} now?`,
+      text: `Google Calendar will email each person an invitation from ${user}, right away: ${event}. This cannot be taken back. They will not see each other\u2019s addresses.`,
+      yes: `Email ${plural(n, 'invitation')}`,
+      no: 'Not now',
+    },
+  });
+
+const attendance = (): StepView =>
+  step({
+    key: 'attendance',
+    title: 'Attendance',
+    tag: 'By hand',
+    tone: 'quiet',
+    facts: [
+      'This version does not take attendance yet.',
+      'Until it does, note who came in the column "Private note (edit)" of the tab People. Private notes are never used in messages.',
+    ],
+  });
+
+const report = (): StepView =>
+  step({
+    key: 'report',
+    title: 'Report and archive',
+    tag: 'By hand',
+    tone: 'quiet',
+    facts: [
+      'This version does not make a report or close a year yet.',
+      'To keep this year as it is, use File \u25b8 Make a copy.',
+    ],
+  });

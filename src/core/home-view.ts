@@ -1,0 +1,143 @@
+/** Home: where were we, and what is next? One answer, in words, from counts. */
+import { type HomeFacts, type HomeView, plural, type StepView, undecided } from './home';
+import { exampleView } from './home-example';
+import { stepViews } from './home-steps';
+import { dayAt, dayInWords, momentInWords } from './moments';
+
+export function homeView(f: HomeFacts): HomeView {
+  const steps = stepViews(f);
+  const view: HomeView = {
+    title: f.isSetUp ? `${f.programName || 'Mentoring program'} ${f.cohort}`.trim() : 'Mentor Desk',
+    status: f.isSetUp ? statusLine(f) : 'Not set up yet',
+    user: f.user,
+    isSetUp: f.isSetUp,
+    example: f.example,
+    greeting: f.isSetUp && !f.greeted ? greeting(f) : '',
+    lastCheck: f.checked ? `Last checked ${momentInWords(f.checked.at, f.zone)} by ${f.checked.who}.` : '',
+    next: next(f, steps),
+    steps,
+    watch: watch(f),
+    contacts: f.contacts,
+    figures: figures(f),
+  };
+  return exampleView(view, f);
+}
+
+function statusLine(f: HomeFacts): string {
+  const parts: string[] = [];
+  if (f.deadline !== null)
+    parts.push(`Applications ${f.now > f.deadline ? 'closed' : 'close'} ${momentInWords(f.deadline, f.zone)}`);
+  if (f.programStart)
+    parts.push(`${dayAt(f.now, f.zone) >= f.programStart ? 'started' : 'starts'} ${dayInWords(f.programStart)}`);
+  return parts.join(' \u00b7 ') || 'No dates set yet';
+}
+
+const greeting = ({ setUpBy, zone }: HomeFacts): string =>
+  setUpBy ? `${setUpBy.who} set this up on ${momentInWords(setUpBy.at, zone)}.` : 'This spreadsheet is set up already.';
+
+/** Problem that blocks \u2192 decision needed \u2192 step ready \u2192 nothing to do: exactly one. */
+function next(f: HomeFacts, steps: StepView[]): HomeView['next'] {
+  const step = (key: string): StepView => steps.find((s) => s.key === key)!;
+  const press = (text: string, key: string, call: string): HomeView['next'] => {
+    const action = step(key).actions.find((a) => a.call === call) ?? null;
+    return { text, step: key, label: action?.label ?? `Open ${step(key).title}`, action };
+  };
+  const open = (text: string, key: string, label = `Open ${step(key).title}`): HomeView['next'] => ({
+    text,
+    step: key,
+    label,
+    action: null,
+  });
+  const toDecide = undecided(f).filter((p) => !p.own).length;
+  const pairs = f.pairs.suggested + f.pairs.approved + f.pairs.changed;
+  const waiting = f.pairs.suggested + f.pairs.changed;
+  if (!f.isSetUp) return press('Two things to do first: your dates and your two forms.', 'set-up', 'setUp');
+  if (f.applications.mentor + f.applications.mentee === 0)
+    return press(
+      'No applications yet. Come back when people have answered the forms.',
+      'applications',
+      'checkApplications',
+    );
+  if (f.unread > 0)
+    return press(
+      `${plural(f.unread, 'application is', 'applications are')} new or changed since the last look.${f.hasMembers ? '' : ' Paste your member list into the tab Members first, if you have one.'}`,
+      'applications',
+      'checkApplications',
+    );
+  const uncertain = f.drafts.uncertain.length + f.orientation.uncertain.length;
+  if (uncertain > 0)
+    return open(
+      `${plural(uncertain, 'message')} may or may not have been made. Please look and say which.`,
+      f.drafts.uncertain.length > 0 ? 'messages' : 'orientation',
+      `Answer ${plural(uncertain, 'question')}`,
+    );
+  if (!f.hasMembers && pairs === 0)
+    return open(
+      'No member list yet, so nobody\u2019s membership is known. Paste it into the tab Members, then check the applications again.',
+      'applications',
+    );
+  if (toDecide > 0)
+    return open(
+      `${plural(toDecide, 'person needs', 'people need')} a decision before you can pair everybody.`,
+      'eligibility',
+      `Review ${plural(toDecide, 'person', 'people')}`,
+    );
+  if (pairs === 0 && f.statuses.Eligible > 0)
+    return press(
+      `${plural(f.statuses.Eligible, 'eligible person', 'eligible people')} can be paired.`,
+      'pairing',
+      'suggestPairs',
+    );
+  if (waiting > f.pairs.weak.length)
+    return press(
+      `${plural(waiting, 'pair waits', 'pairs wait')} for your approval. Look at them in the tab Pairs first.`,
+      'pairing',
+      'approvePairs',
+    );
+  if (waiting > 0)
+    return open(
+      `${plural(waiting, 'Weak pair waits', 'Weak pairs wait')} for your approval, one by one.`,
+      'pairing',
+      `Look at ${plural(waiting, 'pair')}`,
+    );
+  if (f.drafts.missing > 0)
+    return press(
+      `${plural(f.drafts.missing, 'introduction')} can be drafted in your Gmail.`,
+      'messages',
+      'createDrafts',
+    );
+  if (f.pairs.approved > 0 && !f.orientation.event)
+    return press('The orientation has no event yet.', 'orientation', 'createOrientation');
+  if (f.orientation.event && f.orientation.toInvite > 0)
+    return press(
+      `${plural(f.orientation.toInvite, 'person is', 'people are')} not invited to the orientation yet.`,
+      'orientation',
+      'inviteGuests',
+    );
+  return press('Nothing to do now.', 'applications', 'checkApplications');
+}
+
+function watch(f: HomeFacts): string[] {
+  const lines: string[] = [];
+  const asked = f.people.filter((p) => p.decision !== '').length;
+  const open = undecided(f).length;
+  if (asked > 0) lines.push(`${plural(asked, 'person was', 'people were')} asked and not decided about yet`);
+  if (open > 0 && f.pairs.approved > 0)
+    lines.push(`${plural(open, 'person still needs', 'people still need')} a decision`);
+  if (f.pairs.changed > 0) lines.push(`${plural(f.pairs.changed, 'pair')} changed since approval`);
+  if (f.drafts.ready > 0)
+    lines.push(`${plural(f.drafts.ready, 'draft')} made in Gmail: nothing is sent until you send it`);
+  return lines.slice(0, 3);
+}
+
+function figures(f: HomeFacts): string {
+  const { pairs, drafts, orientation } = f;
+  return [
+    `mentors ${f.applications.mentor}, mentees ${f.applications.mentee}`,
+    ...Object.entries(f.statuses).map(([status, n]) => `${status} ${n}`),
+    `pairs ${pairs.suggested} suggested, ${pairs.approved} approved, ${pairs.changed} changed`,
+    `without a pair ${f.without.mentor + f.without.mentee}`,
+    `drafts ${drafts.ready} made, ${drafts.missing} missing, ${drafts.uncertain.length} uncertain`,
+    `invited ${orientation.invited}, not invited ${orientation.toInvite}`,
+  ].join('; ');
+}

@@ -1,0 +1,45 @@
+/** The tabs whose changes can be taken back, and how their rows are told apart. What left the sheet and what is computed anew is not here. */
+import { noteOf, type Shape } from './changes';
+import { PAIR_RULES, PAIRS, PEOPLE, SETTINGS, type Tab, type TabKey, WITHOUT } from './layout';
+import { pairPeople } from './pairs-tab';
+import { text } from './table';
+
+type Words = Pick<Shape, 'key' | 'words'> & Partial<Pick<Shape, 'loosely' | 'place'>>;
+
+/** The columns that carry a note in each cell are undone with their notes. */
+const shape = (tab: Tab, words: Words): Shape => ({
+  headers: [...tab.columns.map((c) => c.header), ...tab.columns.filter((c) => c.noted).map((c) => noteOf(c.header))],
+  loosely: false,
+  place: () => '',
+  ...words,
+});
+
+const together = (words: string[], between: string): string => words.filter(Boolean).join(between);
+
+export const SHAPES: Partial<Record<TabKey, Shape>> = {
+  // An edited response gives its row a new time: the person is the same.
+  people: shape(PEOPLE, {
+    key: ['Person', 'Applied on'],
+    loosely: true,
+    words: (cell) => text(cell('Name')) || text(cell('Email')),
+  }),
+  // A mentee stands in one pair at a time.
+  pairs: shape(PAIRS, {
+    key: ['Pair'],
+    words: (cell) => together([text(cell('Mentee')), text(cell('Mentor'))], ' with '),
+    place: (cell) => (text(cell('Status')) === 'Ended' ? '' : (pairPeople(text(cell('Pair')))?.mentee ?? '')),
+  }),
+  without: shape(WITHOUT, { key: ['Person'], words: (cell) => text(cell('Name')) }),
+  pairRules: shape(PAIR_RULES, {
+    key: ['Person A (edit)', 'Person B (edit)', 'Rule (edit)'],
+    words: (cell) =>
+      `${together([text(cell('Person A (edit)')), text(cell('Person B (edit)'))], ' and ')}: ${text(cell('Rule (edit)'))}`,
+  }),
+  settings: shape(SETTINGS, { key: ['Setting'], words: (cell) => text(cell('Setting')) }),
+};
+
+export const shapeOf = (key: TabKey): Shape => {
+  const found = SHAPES[key];
+  if (!found) throw new Error(`Changes in ${key} cannot be undone`);
+  return found;
+};

@@ -1,0 +1,57 @@
+/** A tab as it is turned into the tab as it shall be: only columns that differ are written; tick boxes and notes go where their rows go. */
+import { isNote, noteOf, same } from '../core/changes';
+import type { Tab } from '../core/layout';
+import { type Cell, columnOf, type Table } from '../core/table';
+import { asCell, firstVisible, type OpenTab, offerTicks, writeColumns, writeNotes } from './spreadsheet';
+
+/** The table with one more column for each column whose cells carry notes. One call for each of those. */
+export function withNotes(open: OpenTab, tab: Tab): Table {
+  const { sheet, table } = open;
+  const headers = [...table.headers];
+  const rows = table.rows.map((row) => [...row]);
+  for (const { header } of tab.columns.filter((c) => c.noted)) {
+    const column = columnOf(table.headers, header);
+    if (column < 0) continue;
+    headers.push(noteOf(header));
+    const notes = rows.length > 0 ? sheet.getRange(2, column + 1, rows.length, 1).getNotes() : [];
+    for (const [i, row] of rows.entries()) row.push(notes[i][0]);
+  }
+  return { ...table, headers, rows };
+}
+
+/** `now` is what stands there (with its notes, if `after` has them), `after` what shall. The number of calls depends on the columns only. */
+export function rewrite(open: OpenTab, tab: Tab, now: Table, after: Table): void {
+  const count = after.rows.length;
+  const ticks = tab.columns.filter((c) => c.kind === 'tick' && columnOf(open.table.headers, c.header) >= 0);
+  // A tick box that is not needed any more would leave its FALSE behind, so the box goes first.
+  if (count < now.rows.length)
+    for (const { header } of ticks)
+      open.sheet
+        .getRange(count + 2, columnOf(open.table.headers, header) + 1, now.rows.length - count, 1)
+        .clearDataValidations();
+  const length = Math.max(count, now.rows.length);
+  const differs = (header: string) =>
+    column(now, header, length).some((cell, i) => !same(cell, column(after, header, length)[i]));
+  const changed = after.headers.filter(differs);
+  const values = changed.filter((header) => !isNote(header)).map((header) => column(after, header, length));
+  writeColumns(
+    open,
+    changed.filter((header) => !isNote(header)),
+    Array.from({ length: values.length > 0 ? length : 0 }, (_, i) => values.map((cells) => cells[i])),
+  );
+  for (const { header } of ticks) offerTicks(open, header, count);
+  for (const { header } of tab.columns.filter((c) => changed.includes(noteOf(c.header))))
+    writeNotes(open, header, column(after, noteOf(header), length).map(String));
+  if (count === 0 && tab.empty !== '') sayEmpty(open, tab);
+}
+
+function column(table: Table, header: string, length: number): Cell[] {
+  const at = columnOf(table.headers, header);
+  return Array.from({ length }, (_, i) => table.rows[i]?.[at] ?? '');
+}
+
+/** An empty tab says why it is empty. */
+function sayEmpty({ sheet, table }: OpenTab, tab: Tab): void {
+  const at = columnOf(table.headers, tab.columns[firstVisible(tab.columns)].header);
+  if (at >= 0) sheet.getRange(2, at + 1).setValue(asCell(tab.empty));
+}

@@ -1,0 +1,83 @@
+/** The frame of every screen: back, heading, status line, what is being said, the screen itself, help and history always in one place. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from './buttons';
+import { NoticeNote } from './notice';
+import { TEXTS } from './texts';
+import type { PanelState } from './use-panel';
+import { LongWork } from './work';
+
+interface FrameProps {
+  panel: PanelState;
+  /** Another place takes the focus to its heading. */
+  place: string;
+  title: string;
+  status?: ComponentChildren;
+  back: boolean;
+  children: ComponentChildren;
+}
+
+export function Frame({ panel, place, title, status, back, children }: FrameProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { view, screen, busy } = panel;
+  useEffect(() => heading.current?.focus(), [place]);
+  // A button that has done its work may be gone, and the focus with it.
+  useEffect(() => {
+    if (!busy && document.activeElement === document.body) heading.current?.focus();
+  }, [busy]);
+  return (
+    <>
+      {view?.example && <Banner panel={panel} />}
+      <header>
+        {back && (
+          <Button kind="link" press={() => panel.go({ name: 'home' })}>
+            {TEXTS.back}
+          </Button>
+        )}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {status && <div class="small">{status}</div>}
+      </header>
+      <main>
+        <NoticeNote panel={panel} />
+        {panel.work?.inPortions && <LongWork panel={panel} work={panel.work} />}
+        {children}
+      </main>
+      <footer class="side">
+        <Button
+          kind="link"
+          press={() => panel.go({ name: 'help', about: screen.name === 'step' ? screen.key : undefined }, false)}
+        >
+          {TEXTS.toHelp}
+        </Button>
+        <Button kind="link" press={() => panel.go({ name: 'history' }, false)}>
+          {TEXTS.toHistory}
+        </Button>
+      </footer>
+    </>
+  );
+}
+
+const Banner = ({ panel }: { panel: PanelState }) => (
+  <section class="banner look side" aria-label={TEXTS.example.banner}>
+    <p>
+      <strong>{TEXTS.example.banner}</strong>
+    </p>
+    <Button
+      kind="link"
+      off={panel.busy}
+      press={() =>
+        panel.press({
+          call: 'removeExample',
+          args: {},
+          working: TEXTS.working,
+          confirm: TEXTS.example.confirm,
+          at: { name: 'home' },
+        })
+      }
+    >
+      {TEXTS.example.remove}
+    </Button>
+  </section>
+);

@@ -1,0 +1,144 @@
+/** History and undo: every change as a sentence; what was edited since is said, cell by cell, before anything is taken back. */
+import { useEffect, useState } from 'preact/hooks';
+import type { HistoryEntry as Entry, Undone } from '../../steps/undo';
+import { Button, Lines } from './buttons';
+import { TEXTS } from './texts';
+import type { PanelState } from './use-panel';
+
+/** What a button beside it does not say already. */
+const SHOWN_STATES: readonly string[] = ['Undone', 'Left the sheet', 'Too old'];
+
+export function History({ panel }: { panel: PanelState }) {
+  const { history: t } = TEXTS;
+  const [entries, setEntries] = useState<Entry[] | null>(null);
+  const [question, setQuestion] = useState<{ entry: Entry; answer: Undone } | null>(null);
+  const look = () => void panel.look<{ entries: Entry[] }>('history', {}, (v) => setEntries(v.entries));
+  useEffect(look, []);
+
+  const undo = (entry: Entry, how: 'ask' | 'the others' | 'all') =>
+    panel.press({
+      call: 'undo',
+      args: { id: entry.id, how },
+      working: t.undoing,
+      at: { name: 'history' },
+      after: (value) => {
+        const answer = value as Undone;
+        const asks = !answer.done && answer.edited.length + answer.dependents.length > 0;
+        setQuestion(asks && how === 'ask' ? { entry, answer } : null);
+        look();
+        return false;
+      },
+    });
+  const redo = (entry: Entry) =>
+    panel.press({
+      call: 'redo',
+      args: { id: entry.id, how: 'ask' },
+      working: t.redoing,
+      at: { name: 'history' },
+      after: () => {
+        look();
+        return false;
+      },
+    });
+
+  if (entries === null) return <p class="wait">{t.looking}</p>;
+  return (
+    <>
+      {question && (
+        <Before
+          panel={panel}
+          answer={question.answer}
+          undo={(how) => undo(question.entry, how)}
+          cancel={() => setQuestion(null)}
+        />
+      )}
+      {entries.length === 0 && <p>{t.empty}</p>}
+      <ul class="rows">
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <p>{entry.what}</p>
+            <p class="small">
+              {entry.when} {'\u00b7'} {entry.who}
+              {entry.cells > 0 && ` \u00b7 ${t.cells(entry.cells)}`}
+            </p>
+            {entry.can === 'undo' && (
+              <Button kind="link" off={panel.busy} name={t.undoOf(entry.what)} press={() => undo(entry, 'ask')}>
+                {t.undo}
+              </Button>
+            )}
+            {entry.can === 'redo' && (
+              <Button kind="link" off={panel.busy} name={t.redoOf(entry.what)} press={() => redo(entry)}>
+                {t.redo}
+              </Button>
+            )}
+            {SHOWN_STATES.includes(entry.state) && <span class="tag quiet">{entry.state}</span>}
+            {entry.leads && <p class="small">{entry.leads}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface BeforeProps {
+  panel: PanelState;
+  answer: Undone;
+  undo(how: 'the others' | 'all'): void;
+  cancel(): void;
+}
+
+function Before({ panel, answer, undo, cancel }: BeforeProps) {
+  const { history: t } = TEXTS;
+  const { edited, dependents } = answer;
+  return (
+    <section class="card" aria-labelledby="before">
+      <h2 id="before">{t.before}</h2>
+      <ul class="rows">
+        {edited.map((cell) => (
+          <li key={`${cell.tab} ${cell.row} ${cell.column}`}>
+            <p>
+              <strong>{[cell.tab, cell.row, cell.column].filter(Boolean).join(', ')}</strong>
+              <br />
+              {t.was(cell.after, cell.now, cell.by)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {dependents.length > 0 && (
+        <>
+          <p>{t.dependents}</p>
+          <Lines lines={dependents.map((d) => d.what)} class="plain dots" />
+        </>
+      )}
+      <Button kind="primary" off={panel.busy} press={() => undo('the others')}>
+        {edited.length > 0 ? t.others : t.undo}
+      </Button>
+      {edited.length > 0 && (
+        <Button off={panel.busy} press={() => undo('all')}>
+          {t.all}
+        </Button>
+      )}
+      <Button press={cancel}>{t.cancel}</Button>
+    </section>
+  );
+}
+
+/** Takes back the change that was just made, if it is still the newest of this person; else History shows where it stands. */
+export const undoNewest = (panel: PanelState, what: string): void =>
+  void panel.look<{ entries: Entry[] }>('history', {}, ({ entries }) => {
+    const mine = entries.find((e) => e.can === 'undo' && e.what === what && e.who === panel.view?.user);
+    if (!mine) {
+      panel.go({ name: 'history' }, false);
+      panel.say(TEXTS.history.notFound);
+      return;
+    }
+    panel.press({
+      call: 'undo',
+      args: { id: mine.id, how: 'ask' },
+      working: TEXTS.history.undoing,
+      after: (value) => {
+        if (!(value as Undone).done) panel.go({ name: 'history' }, false);
+        return false;
+      },
+    });
+  });

@@ -1,0 +1,213 @@
+/** What the panel knows and does: one view from the server, one screen, one piece of work at a time. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Action, Confirmation, HomeView } from '../../core/home';
+import { call, callNamed, closePanel, newOperation } from '../server';
+import type { Trouble } from '../troubles';
+import { TEXTS } from './texts';
+
+export type Screen =
+  | { name: 'home' }
+  | { name: 'step'; key: string }
+  | { name: 'history' }
+  | { name: 'help'; about?: string }
+  | { name: 'texts' }
+  | { name: 'link' };
+
+/** One press of a button that changes something. */
+export interface Press {
+  call: string;
+  args: Record<string, unknown>;
+  working: string;
+  inPortions?: boolean;
+  total?: number;
+  /** What is said afterwards; without it, the server's own sentences. */
+  says?: string;
+  /** Where to be meanwhile and afterwards. */
+  at?: Screen;
+  confirm?: Confirmation;
+  /** Told of the answer; says whether it took care of the words itself. */
+  after?(value: unknown): boolean | undefined;
+}
+
+export interface Work {
+  label: string;
+  done: number;
+  total: number;
+  inPortions: boolean;
+  stopping: boolean;
+}
+
+/** What was just done: a line that is announced, further lines, and whether the newest change can be taken back from here. */
+export interface Notice {
+  text: string;
+  more: string[];
+  undo: string;
+}
+
+export interface Failure {
+  trouble: Trouble;
+  /** The same press once more, with the same id. */
+  again(): void;
+}
+
+/** Steps that History can take back as one. */
+const UNDOABLE = ['setUp', 'decide', 'suggestPairs', 'approvePairs'];
+
+/** What every step's reply has in common. */
+interface StepReply {
+  said?: string[];
+  left?: number;
+  waitSeconds?: number;
+  exist?: number;
+  invited?: number;
+}
+
+export function usePanel() {
+  const [view, setView] = useState<HomeView | null>(null);
+  const [screen, setScreen] = useState<Screen>({ name: 'home' });
+  const [work, setWork] = useState<Work | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [asking, setAsking] = useState<Press | null>(null);
+  const busy = useRef(false);
+  const stop = useRef(false);
+  const lastCode = useRef('');
+  /** What people typed and have not handed in, by person: no trouble may lose it. */
+  const typed = useRef<Record<string, string>>({});
+
+  const fail = (trouble: Trouble, again: () => void) => {
+    lastCode.current = trouble.code;
+    setFailure({ trouble, again });
+  };
+
+  const refresh = useCallback(async (): Promise<void> => {
+    const reply = await call('home', {});
+    if ('value' in reply) setView(reply.value);
+    else fail(reply.trouble, () => void retryHome());
+  }, []);
+
+  const retryHome = () => {
+    setFailure(null);
+    return refresh();
+  };
+
+  useEffect(() => void refresh(), [refresh]);
+
+  const go = (next: Screen, stale = true) => {
+    setFailure(null);
+    setAsking(null);
+    setNotice(null);
+    setScreen(next);
+    if (stale && !busy.current && (next.name === 'home' || next.name === 'step')) void refresh();
+  };
+
+  /** Asks first where other people will notice. */
+  const press = (one: Press) => {
+    if (busy.current) return;
+    if (one.confirm) setAsking(one);
+    else void perform(one, newOperation());
+  };
+
+  async function perform(one: Press, operation: string): Promise<void> {
+    if (busy.current) return;
+    busy.current = true;
+    stop.current = false;
+    setFailure(null);
+    setAsking(null);
+    setNotice(null);
+    if (one.at) setScreen(one.at);
+    const inPortions = one.inPortions === true;
+    let total = one.total ?? 0;
+    let done = 0;
+    let result: Notice | null = null;
+    for (let id = operation; ; id = newOperation()) {
+      setWork({ label: one.working, done, total, inPortions, stopping: stop.current });
+      const reply = await callNamed(one.call, one.args, id);
+      if ('trouble' in reply) {
+        // Home is asked again when the person goes on; asking now would put a second trouble in front of this one.
+        fail(reply.trouble, () => void perform({ ...one, total }, id));
+        setWork(null);
+        busy.current = false;
+        return;
+      }
+      const value = reply.value as StepReply;
+      const { said = [], left = 0, waitSeconds = 0 } = value;
+      done = value.exist ?? value.invited ?? 0;
+      total = done + left;
+      const finished = !inPortions || left === 0;
+      if (finished || stop.current) {
+        const [text = '', ...more] = finished ? said : [TEXTS.work.stopped(done, total), ...said];
+        const own = one.after?.(reply.value) === true;
+        if (!own)
+          result = {
+            text: one.says ?? text,
+            more: one.says ? [] : more,
+            undo: UNDOABLE.includes(one.call) ? text : '',
+          };
+        break;
+      }
+      setWork({ label: one.working, done, total, inPortions, stopping: stop.current });
+      if (waitSeconds > 0) await waited(waitSeconds, stop);
+    }
+    await refresh();
+    if (result) setNotice(result);
+    setWork(null);
+    busy.current = false;
+  }
+
+  /** Reads something for a screen; changes nothing. */
+  const look = async <T>(name: string, args: Record<string, unknown>, use: (value: T) => void): Promise<void> => {
+    const reply = await callNamed(name, args);
+    if ('value' in reply) use(reply.value as T);
+    else
+      fail(reply.trouble, () => {
+        setFailure(null);
+        void look(name, args, use);
+      });
+  };
+
+  return {
+    view,
+    screen,
+    work,
+    notice,
+    failure,
+    asking,
+    typed: typed.current,
+    lastCode: lastCode.current,
+    busy: work !== null,
+    go,
+    press,
+    look,
+    say: (text: string) => setNotice({ text, more: [], undo: '' }),
+    confirmed: () => asking && void perform({ ...asking, confirm: undefined }, newOperation()),
+    notConfirmed: () => setAsking(null),
+    stopSoon: () => {
+      stop.current = true;
+      setWork((now) => now && { ...now, stopping: true });
+    },
+    greeted: () => {
+      setView((now) => now && { ...now, greeting: '' });
+      void call('welcome', {});
+    },
+    close: closePanel,
+  };
+}
+
+export type PanelState = ReturnType<typeof usePanel>;
+
+/** A step's button as a press. */
+export const pressOf = (action: Action, step: string): Press => ({
+  call: action.call,
+  args: action.args,
+  working: `${action.label}\u2026`,
+  inPortions: action.inPortions,
+  total: action.total,
+  confirm: action.confirm,
+  at: { name: 'step', key: step },
+});
+
+/** A second at a time, so that stopping does not wait for the whole of it. */
+async function waited(seconds: number, stop: { current: boolean }): Promise<void> {
+  for (let i = 0; i < seconds && !stop.current; i++) await new Promise((resolve) => setTimeout(resolve, 1000));
+}

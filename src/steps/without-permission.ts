@@ -1,0 +1,52 @@
+/** The ways that need no permission: the introductions as texts to copy, the orientation as a link that a person opens. Reads only. */
+
+import { momentInWords } from '../core/moments';
+import { calendarEntry } from '../core/orientation-event';
+import { Problem } from '../core/trouble';
+import { refuseWithExample } from './example-limits';
+import { wantedIntroductions } from './messages';
+import { best, planned } from './orientation';
+import { judged } from './receive';
+
+export interface TextToCopy {
+  name: string;
+  address: string;
+  subject: string;
+  text: string;
+}
+
+/** The introductions exactly as the drafts would say them. */
+export function introductionTexts(): { texts: TextToCopy[] } {
+  const look = judged();
+  const { messages } = wantedIntroductions(look);
+  return {
+    texts: messages.map(({ to, subject, text }) => ({ name: to.name, address: to.address, subject, text })),
+  };
+}
+
+/** A link that opens Google Calendar with the best session filled in; whoever opens it saves the event and invites people themselves. */
+export function orientationLink(): { link: string; words: string; addresses: string[] } {
+  refuseWithExample('With example data there is no event.', 'No link was made.');
+  const look = judged();
+  const plan = planned(look);
+  const session = plan.sessions.length > 0 ? best(plan).sessions[0] : undefined;
+  if (!session)
+    throw new Problem('E-24', 'There are no possible times yet.', 'No link was made. Add times in the tab Settings.', {
+      label: 'Open Orientation',
+      go: 'orientation',
+    });
+  const { title, description, start, minutes } = calendarEntry(session, look.desk.settings, '');
+  const utc = (instant: number) => new Date(instant).toISOString().replace(/[-:]|\.\d+/g, '');
+  const query: [string, string][] = [
+    ['action', 'TEMPLATE'],
+    ['text', title],
+    ['dates', `${utc(start)}/${utc(start + minutes * 60_000)}`],
+    ['details', description],
+  ];
+  return {
+    link: `https://calendar.google.com/calendar/render?${query.map(([k, v]) => `${k}=${encodeURIComponent(v)}`).join('&')}`,
+    words: momentInWords(start, plan.zone),
+    // Before anything is approved, nobody is to be invited.
+    addresses: plan.pairs.length > 0 ? plan.attendees.map((a) => a.recipient.address) : [],
+  };
+}

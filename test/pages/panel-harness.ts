@@ -1,0 +1,180 @@
+/** The built panel in a browser at the width of a sidebar, its calls answered by a local Workspace; and the faults that can happen between the two. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { CohortFolder } from '../../workspace/cohort-folder-types';
+import { worldOf } from '../../workspace/cohort-run';
+import { share } from '../../workspace/hands';
+import { memberRows } from '../../workspace/load-cohort';
+import { paste } from '../../workspace/story';
+import { type RunResult, Workspace } from '../../workspace/workspace';
+import { newAccount } from '../../workspace/world-new';
+import { accessibilityTrouble } from '../setup/axe';
+import { CHAIR, CO_CHAIR, cohort, PROJECT } from '../stories/committee';
+
+export { CHAIR, CO_CHAIR };
+
+const ADDRESS = 'http://panel.example/';
+/** What is left of a 300 px sidebar beside a scroll bar. */
+export const WIDTH = 284;
+
+export type Fault = 'lose the reply' | 'never answer' | 'two accounts' | 'newer build';
+
+export class PanelPage {
+  /** Every page function that was called, in order. */
+  readonly calls: string[] = [];
+  readonly requests: string[] = [];
+  readonly errors: string[] = [];
+  /** What happens to the next call of this name. */
+  readonly faults: Map<string, Fault> = new Map();
+  /** Presses of buttons and links, by mouse or key, as a person would count them. */
+  presses = 0;
+
+  constructor(
+    readonly page: Page,
+    readonly ws: Workspace,
+    readonly folder: CohortFolder,
+  ) {}
+
+  async open(): Promise<void> {
+    await this.page.goto(ADDRESS);
+    await this.settled();
+  }
+
+  /** Nothing is being done, and the reply of the last call is painted. */
+  async settled(): Promise<void> {
+    await this.page.waitForFunction(
+      () => !document.querySelector('.wait') && document.querySelector('h1')?.textContent !== 'Mentor Desk',
+    );
+  }
+
+  button(name: string | RegExp) {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    this.presses++;
+    await this.button(name).first().click();
+    await this.settled();
+  }
+
+  /** The one button that leads on. */
+  primary = () => this.page.locator('.primary');
+
+  async pressPrimary(): Promise<string> {
+    const words = await this.primary().innerText();
+    this.presses++;
+    await this.primary().click();
+    await this.settled();
+    return words;
+  }
+
+  heading = (): Promise<string> => this.page.locator('h1').innerText();
+  said = (): Promise<string> => this.page.getByRole('status').innerText();
+  focused = (): Promise<string> => this.page.evaluate(() => document.activeElement?.textContent ?? '');
+
+  /** By hand, in the spreadsheet. */
+  pasteMembers(): void {
+    paste(this.ws.world, memberRows(this.folder));
+  }
+
+  /** Somebody else sits down at the keyboard and opens the panel. */
+  async sitDown(user: string): Promise<void> {
+    this.ws.world.user = user;
+    await this.open();
+  }
+
+  /** What a visitor with these needs would stumble over on this screen; empty when nothing. */
+  async troubles(): Promise<string[]> {
+    const found = await accessibilityTrouble(this.page);
+    return found.concat(await this.page.evaluate(layoutTroubles));
+  }
+
+  answer(name: string, request: string): RunResult {
+    this.calls.push(name);
+    return this.ws.page(name, [request]);
+  }
+}
+
+/** Runs in the page: sideways scroll, and targets that are too small to hit. */
+function layoutTroubles(): string[] {
+  const found: string[] = [];
+  const root = document.documentElement;
+  if (root.scrollWidth > root.clientWidth) found.push(`scrolls sideways: ${root.scrollWidth} in ${root.clientWidth}`);
+  for (const target of document.querySelectorAll('button, a[href], summary, textarea, input')) {
+    const { width, height } = target.getBoundingClientRect();
+    if (width > 0 && (width < 24 || height < 24))
+      found.push(`too small: ${target.textContent} (${Math.round(width)} x ${Math.round(height)})`);
+  }
+  return found;
+}
+
+export interface Opening {
+  folder?: CohortFolder;
+  width?: number;
+}
+
+/** An empty start: the forms are linked, nothing is set up. */
+export async function openPanel(browser: Browser, { folder, width = WIDTH }: Opening = {}): Promise<PanelPage> {
+  const from = folder ?? (await cohort());
+  const world = worldOf(from, PROJECT);
+  world.accounts[CO_CHAIR] = newAccount(CO_CHAIR, world.script.scopes);
+  share(world, CO_CHAIR);
+  const ws = new Workspace(world, { bundle: join(PROJECT, 'dist'), emulator: join(PROJECT, '.build', 'emulator') });
+  const context = await browser.newContext({ viewport: { width, height: 600 }, locale: 'en-US' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const panel = new PanelPage(page, ws, from);
+  page.on('pageerror', (error) => panel.errors.push(error.message));
+  page.on('request', (request) => panel.requests.push(request.url()));
+  await page.route('**/*', (route) =>
+    route.request().url() === ADDRESS
+      ? route.fulfill({ contentType: 'text/html', body: readFileSync(join(PROJECT, 'dist', 'panel.html'), 'utf8') })
+      : route.abort(),
+  );
+  await page.exposeFunction('askServer', (name: string, request: string) => faulty(panel, name, request));
+  await page.addInitScript(bridge, ws.names());
+  await panel.open();
+  return panel;
+}
+
+/** A call as it travels: what the server did, and what becomes of its reply. */
+function faulty(panel: PanelPage, name: string, request: string): RunResult | null {
+  const fault = panel.faults.get(name);
+  panel.faults.delete(name);
+  if (fault === 'two accounts')
+    return failure('We\u2019re sorry, a server error occurred. Error code PERMISSION_DENIED.');
+  const result = panel.answer(name, request);
+  if (fault === 'lose the reply') return failure('NetworkError: Connection failure due to HTTP 0');
+  if (fault === 'never answer') return null;
+  if (fault === 'newer build' && result.ok)
+    return { ok: true, value: String(result.value).replace(/"build":"[^"]*"/, '"build":"0123456789"') };
+  return result;
+}
+
+const failure = (message: string): RunResult => ({ ok: false, name: 'Error', message, stack: '' });
+
+/** Runs in the page, before anything of the panel: `google.script` as the panel needs it. */
+function bridge(names: string[]): void {
+  type Handler = (value: unknown) => void;
+  const ask = (window as unknown as { askServer(name: string, request: string): Promise<RunResult | null> }).askServer;
+  const runner = (success: Handler, failed: Handler): Record<string, unknown> => ({
+    withSuccessHandler: (handler: Handler) => runner(handler, failed),
+    withFailureHandler: (handler: Handler) => runner(success, handler),
+    ...Object.fromEntries(
+      names.map((name) => [
+        name,
+        (request: string): void => {
+          void ask(name, request).then((reply) => {
+            if (reply === null) return;
+            if (reply.ok) success(reply.value);
+            else failed({ name: reply.name, message: reply.message });
+          });
+        },
+      ]),
+    ),
+  });
+  const nobody = (): void => {};
+  const host = { close: () => document.body.setAttribute('data-closed', 'yes') };
+  Object.assign(window, { google: { script: { run: runner(nobody, nobody), host } } });
+}

@@ -1,0 +1,338 @@
+/** The try-out on made-up people: the whole story runs on it, nothing leaves but one sample draft, and taking it away leaves no trace. */
+import type { PlanReply } from '../../workspace/desk-replies';
+import { addTab, removeTab, renameSheet, typeInto } from '../../workspace/hands';
+import type { World } from '../../workspace/world';
+import { CHAIR, type Committee, callsOf, committeeAfter, draftsIn, standing } from './committee';
+
+interface Said {
+  said: string[];
+}
+interface Home {
+  isSetUp: boolean;
+  example: boolean;
+  next: { text: string; label: string; action: { call: string; args: object } | null };
+  steps: { key: string; tag: string; facts: string[]; actions: { label: string; call: string }[] }[];
+}
+
+const NOTHING_LEAVES = 'With example data nothing leaves this spreadsheet but one sample draft to yourself.';
+const INTRODUCTION = { message: 'introduction' };
+
+const tabs = ({ world }: Committee): string[] =>
+  world.spreadsheets[world.script.boundTo]!.sheets.map((sheet) => sheet.name);
+const exampleTabs = (at: Committee): string[] => tabs(at).filter((name) => name.startsWith('Example '));
+const home = (at: Committee, user?: string): Home => at.ask<Home>('home', {}, user);
+const step = (view: Home, key: string) => view.steps.find((s) => s.key === key)!;
+const exampleProperties = ({ properties }: World): string[] =>
+  Object.keys(properties.document).filter((key) => key.startsWith('example.'));
+
+/** What the tabs of the example hold and look like, whatever ids chance gave them. */
+const shown = ({ world }: Committee): unknown =>
+  world.spreadsheets[world.script.boundTo]!.sheets.map(({ id: _, cells, ...sheet }) => ({
+    ...sheet,
+    // The moment at which somebody pressed differs, and so does what is computed from it.
+    cells: sheet.name === 'Example History' ? cells.map((row) => row.slice(1, 3)) : cells,
+  }));
+
+/** A committee that has opened the panel and pressed nothing but what the test begins with. */
+const opened = (): Promise<Committee> => committeeAfter('loaded');
+async function tried(): Promise<Committee> {
+  const at = await opened();
+  at.ask('tryExample');
+  return at;
+}
+/** Everything up to approved pairs, as a person does it. */
+async function paired(): Promise<Committee> {
+  const at = await tried();
+  at.ask('checkApplications');
+  at.ask('decide', { decisions: [{ person: 'Uma Delgado', word: 'Accept', note: 'Renews every year.' }] });
+  at.ask('suggestPairs');
+  at.approveAll();
+  return at;
+}
+
+describe('making it', () => {
+  test('31 made-up people stand in tabs named Example, and the committee\u2019s own tabs and forms are as they were', async () => {
+    const before = await opened();
+    const at = await tried();
+    expect(tabs(at).filter((name) => !name.startsWith('Example '))).toEqual(tabs(before));
+    expect(exampleTabs(at)).toEqual([
+      'Example mentor responses',
+      'Example mentee responses',
+      'Example Start here',
+      'Example People',
+      'Example Members',
+      'Example Settings',
+      'Example History',
+    ]);
+    expect(at.rows('Example mentor responses')).toHaveLength(14);
+    expect(at.rows('Example mentee responses')).toHaveLength(17);
+    for (const name of tabs(before)) expect(at.tab(name)).toEqual(before.tab(name));
+    expect(at.world.forms).toEqual(before.world.forms);
+    const mine = (world: World) =>
+      Object.entries(world.properties.document).filter(([key]) => key !== 'busy' && !key.startsWith('example.'));
+    expect(mine(at.world)).toEqual(mine(before.world));
+    expect(home(at)).toMatchObject({ isSetUp: true, example: true });
+  });
+
+  test('pressing Try twice makes nothing double', async () => {
+    const at = await tried();
+    const once = shown(at);
+    const properties = exampleProperties(at.world);
+    expect(at.ask<Said>('tryExample').said).toEqual(['The example is here already.']);
+    expect(shown(at)).toEqual(once);
+    expect(exampleProperties(at.world)).toEqual(properties);
+  });
+
+  test('the number of calls does not depend on the number of people: well under a call for each cell or row', async () => {
+    const at = await opened();
+    const calls = callsOf(at, (c) => c.ask('tryExample'));
+    expect(calls).toBeLessThan(170);
+  });
+
+  test('a tab of somebody\u2019s own called Example People is left alone, and nothing is made', async () => {
+    const at = await opened();
+    addTab(at.world, 'Example People');
+    const before = standing(at.world);
+    const { code, words } = at.refused('tryExample');
+    expect(code).toBe('E-48');
+    expect(words).toContain('Example People');
+    expect(standing(at.world)).toBe(before);
+  });
+
+  test('where the committee\u2019s own forms are set up, no example is made', async () => {
+    const at = await committeeAfter('set up');
+    const before = standing(at.world);
+    expect(at.refused('tryExample').code).toBe('E-54');
+    expect(standing(at.world)).toBe(before);
+    expect(home(at).example).toBe(false);
+  });
+});
+
+describe('while it is on', () => {
+  test('setting up the real forms says to remove the example first, with that button; so does automatic reading', async () => {
+    const at = await tried();
+    const before = standing(at.world);
+    expect(at.refused('setUp')).toMatchObject({ code: 'E-55', go: 'remove-example' });
+    expect(at.refused('setUp').words).toContain('Remove the example first.');
+    expect(at.refused('switchOnAutomaticReading')).toMatchObject({ code: 'E-55', go: 'remove-example' });
+    expect(standing(at.world) === before).toBe(true);
+  });
+
+  test('the people are judged: five need a decision or are out for the reasons that were made up', async () => {
+    const at = await tried();
+    at.ask('checkApplications');
+    const people = at.rows('Example People');
+    expect(people).toHaveLength(31);
+    const status = (email: string) => people.filter((row) => row.Email === email).map((row) => row.Status);
+    expect(status('zelda.obuya@example.com')).toEqual(['Not eligible']);
+    expect(status('uma.delgado@example.com')).toEqual(['Needs a decision']);
+    expect(status('theo.lindgren@example.com')).toEqual(['Needs a decision']);
+    expect(status('mireille.thorpe@example.com')).toEqual(['Needs a decision']);
+    expect(status('marisol.hendry@example.com')).toEqual(['Eligible', 'Eligible']);
+    expect(people.filter((row) => row.Status === 'Eligible')).toHaveLength(25);
+  });
+
+  test('whoever follows Home\u2019s one button comes from the made-up people to the end of the story', async () => {
+    const at = await opened();
+    at.ask('tryExample');
+    const pressed: string[] = [];
+    for (let i = 0; i < 12; i++) {
+      const { next } = home(at);
+      if (next.action?.call === 'removeExample') break;
+      pressed.push(next.action?.call ?? next.label);
+      if (next.action) at.ask(next.action.call, next.action.args);
+      else {
+        const undecided = at.rows('Example People').filter((row) => row.Status === 'Needs a decision');
+        at.ask('decide', {
+          decisions: undecided.map((row) => ({ person: row.Person, word: 'Accept', note: 'Seen.' })),
+        });
+      }
+    }
+    expect(pressed).toEqual([
+      'checkApplications',
+      'Review 4 people',
+      'suggestPairs',
+      'approvePairs',
+      'createDrafts',
+      'createOrientation',
+    ]);
+    expect(draftsIn(at.world)).toHaveLength(1);
+    expect(home(at).next.label).toBe('Remove the example');
+  });
+
+  test('one sample draft to the person at the keyboard is all that leaves, and the button says so', async () => {
+    const at = await paired();
+    const button = step(home(at), 'messages').actions[0]!;
+    expect(button.label).toBe('Create one sample draft to yourself');
+    expect(step(home(at), 'messages').facts).toContain(NOTHING_LEAVES);
+    const reply = at.ask<Said & { made: number; left: number }>('createDrafts', INTRODUCTION);
+    expect(reply).toMatchObject({ made: 1, left: 0 });
+    expect(reply.said).toContain(NOTHING_LEAVES);
+    expect(at.ask('createDrafts', INTRODUCTION)).toMatchObject({ made: 0, left: 0 });
+    at.ask('findTimes');
+    const created = at.ask<Said & { event: { id: string } }>('createOrientation', { wall: '' });
+    expect(created.said).toContain(NOTHING_LEAVES);
+    expect(created.event.id).toBe('');
+    expect(at.ask<Said & { invited: number }>('inviteGuests')).toMatchObject({ invited: 0, said: [NOTHING_LEAVES] });
+    expect(at.refused('orientationFile').code).toBe('E-55');
+
+    const drafts = draftsIn(at.world);
+    expect(drafts).toHaveLength(1);
+    const recipients = /^To: (.*(?:\r\n .*)*)/m.exec(drafts[0]!)![1];
+    expect(recipients).toBe(`<${CHAIR}>`);
+    expect(drafts[0]).not.toMatch(/^(Cc|Bcc|Reply-To):/im);
+    const { mailboxes, calendars, triggers } = at.world;
+    expect(Object.values(mailboxes).flatMap((box) => [...box.inbox, ...box.sent])).toEqual([]);
+    expect(Object.values(calendars).flatMap((calendar) => calendar.events)).toEqual([]);
+    expect(triggers).toEqual([]);
+    expect(Object.keys(at.world.calls).filter((service) => service.startsWith('Calendar'))).toEqual([]);
+  });
+
+  test('the orientation needs no Calendar permission, because no calendar is asked', async () => {
+    const at = await paired();
+    const account = at.world.accounts[CHAIR]!;
+    account.granted = account.granted.filter((scope) => !scope.includes('calendar'));
+    expect(at.ask<Said>('createOrientation', { wall: '' }).said).toContain(NOTHING_LEAVES);
+    const { tag, facts } = step(home(at), 'orientation');
+    expect(tag).toBe('Time chosen');
+    expect(facts.join(' ')).toContain('No event was made');
+  });
+
+  test('the sample tells for whom it would be, and pairs of nobody\u2019s institution are made', async () => {
+    const at = await paired();
+    at.ask('createDrafts', INTRODUCTION);
+    const [row, ...more] = at.rows('Example Messages');
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({ Email: CHAIR, State: 'Draft ready' });
+    expect(row!.Message).toMatch(/^Sample: /);
+    const { pairs } = at.ask<PlanReply>('planDetails');
+    expect(pairs).toHaveLength(13);
+    expect(pairs.filter((p) => p.mentee.email === p.mentor.email)).toEqual([]);
+  });
+});
+
+describe('taking it away', () => {
+  test('after the whole story the spreadsheet and its properties are exactly as before, cell by cell and property by property', async () => {
+    const before = await opened();
+    const at = await paired();
+    at.ask('createDrafts', INTRODUCTION);
+    at.ask('createOrientation', { wall: '' });
+    const { said } = at.ask<Said>('removeExample');
+    expect(said.join(' ')).toContain('everything that was typed into them');
+    expect(at.world.spreadsheets).toEqual(before.world.spreadsheets);
+    expect(at.world.properties).toEqual(before.world.properties);
+    expect(at.world.forms).toEqual(before.world.forms);
+    expect(home(at)).toEqual(home(before));
+    expect(home(at)).toMatchObject({ isSetUp: false, example: false });
+  });
+
+  test('tabs that somebody renamed, typed into or deleted: the example\u2019s are gone, everybody else\u2019s stay', async () => {
+    const at = await tried();
+    addTab(at.world, 'Example of our own');
+    addTab(at.world, 'Example Pairs');
+    typeInto(at.world, at.tab('Example Pairs'), 'A1', 'Not yours');
+    typeInto(at.world, at.tab('Example People'), 'A5', 'Typed by somebody');
+    renameSheet(at.world, at.tab('Example Members'), 'Roster');
+    removeTab(at.world, at.tab('Example History'));
+    at.ask('removeExample');
+    expect(tabs(at)).toEqual([...tabs(await opened()), 'Example of our own', 'Example Pairs']);
+    expect(exampleProperties(at.world)).toEqual([]);
+  });
+
+  test('where the example is all there is, a blank tab stays, because a spreadsheet needs one', async () => {
+    const at = await opened();
+    for (const form of Object.values(at.world.forms)) form.destinationId = '';
+    const [first, ...others] = at.world.spreadsheets[at.world.script.boundTo]!.sheets;
+    for (const sheet of others) removeTab(at.world, sheet);
+    first!.formId = '';
+    at.ask('tryExample');
+    removeTab(at.world, first!);
+    at.ask('removeExample');
+    expect(tabs(at)).toEqual(['New tab']);
+  });
+
+  test('removing what is not there changes nothing and says so', async () => {
+    const at = await opened();
+    const before = standing(at.world);
+    expect(at.ask<Said>('removeExample').said).toEqual(['There is no example in this spreadsheet.']);
+    expect(standing(at.world)).toBe(before);
+  });
+
+  test('afterwards the real forms can be set up, and the example can be tried again', async () => {
+    const at = await tried();
+    at.ask('removeExample');
+    const other = at.copy();
+    other.ask('tryExample');
+    expect(home(other).example).toBe(true);
+    at.ask('setUp');
+    expect(tabs(at)).toContain('People');
+    expect(exampleTabs(at)).toEqual([]);
+  });
+});
+
+describe('cut at any call and pressed again', () => {
+  test.each(['before', 'after'] as const)('making it, killed %s the n-th call, for every n', async (when) => {
+    const before = await opened();
+    const right = await tried();
+    const calls = callsOf(before, (at) => at.ask('tryExample'));
+    for (let n = 1; n <= calls; n++) {
+      const at = before.copy();
+      at.atCall(n, when, ({ runId }) => at.ws.kill(runId));
+      expect([n, at.press('tryExample')]).toEqual([n, null]);
+      at.ask('tryExample');
+      expect([n, shown(at)]).toEqual([n, shown(right)]);
+      expect([n, exampleProperties(at.world).sort()]).toEqual([n, exampleProperties(right.world).sort()]);
+    }
+  });
+
+  test.each([7, 40, 90])(
+    'making it, killed at the %ith call: Home offers to finish it, or it can be removed',
+    async (n) => {
+      const before = await opened();
+      const at = before.copy();
+      at.atCall(n, 'after', ({ runId }) => at.ws.kill(runId));
+      at.press('tryExample');
+      const { next, example, isSetUp } = home(at);
+      expect({ example, isSetUp, call: next.action?.call }).toEqual({
+        example: true,
+        isSetUp: false,
+        call: 'tryExample',
+      });
+      at.ask('removeExample');
+      expect(at.world.spreadsheets).toEqual(before.world.spreadsheets);
+      expect(at.world.properties).toEqual(before.world.properties);
+    },
+  );
+
+  test.each(['before', 'after'] as const)('removing it, killed %s the n-th call, for every n', async (when) => {
+    const before = await opened();
+    const full = await paired();
+    const calls = callsOf(full, (at) => at.ask('removeExample'));
+    for (let n = 1; n <= calls; n++) {
+      const at = full.copy();
+      at.atCall(n, when, ({ runId }) => at.ws.kill(runId));
+      expect([n, at.press('removeExample')]).toEqual([n, null]);
+      at.ask('removeExample');
+      expect([n, at.world.spreadsheets]).toEqual([n, before.world.spreadsheets]);
+      const { busy: _, ...properties } = at.world.properties.document;
+      expect([n, properties]).toEqual([n, before.world.properties.document]);
+    }
+  });
+
+  test('removing right after making was cut at any call leaves nothing either', async () => {
+    const before = await opened();
+    const calls = callsOf(before, (at) => at.ask('tryExample'));
+    for (let n = 4; n <= calls; n += 3) {
+      const at = before.copy();
+      at.atCall(n, 'after', ({ runId }) => at.ws.kill(runId));
+      at.press('tryExample');
+      at.ask('removeExample');
+      const { busy: _, ...properties } = at.world.properties.document;
+      expect([n, at.world.spreadsheets, properties]).toEqual([
+        n,
+        before.world.spreadsheets,
+        before.world.properties.document,
+      ]);
+    }
+  });
+});

@@ -1,0 +1,89 @@
+/** `npm run pictures`: makes docs/pictures of the real pages, in the local Workspace, with the same browser as the tests. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { NO_BROWSER, openBrowser } from '../test/setup/browser';
+import { readCohortFolder } from './cohort-folder';
+import { FrontDoor } from './front-door';
+import { atTheDoor, Refusal } from './refusal';
+import { listen } from './start/server';
+import { Session } from './start/session';
+
+const PROJECT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const PICTURES = join(PROJECT, 'docs', 'pictures');
+
+interface Picture {
+  name: string;
+  /** How far the cohort is. */
+  story: (session: Session, door: FrontDoor) => void;
+  width: number;
+  height: number;
+  /** Sharp enough for a page that is shown small. */
+  scale?: number;
+  /** What is pressed before the picture is taken. */
+  press?: (page: Page) => Promise<void>;
+  /** The whole page unless a part is named. */
+  part?: string;
+}
+
+function judge(session: Session, door: FrontDoor): void {
+  door.ask('setUp');
+  session.pasteMembers();
+  door.ask('switchOnAutomaticReading');
+  door.ask('checkApplications');
+}
+
+function pair(session: Session, door: FrontDoor): void {
+  judge(session, door);
+  door.ask('suggestPairs');
+}
+
+/** The tab Pairs, with a match selected whose note tells how it came about. */
+async function lookAtAPair(page: Page): Promise<void> {
+  await openTab(page, 'Pairs');
+  await page.locator('[role="row"]').filter({ hasText: 'Strong' }).first().getByLabel('has a note').first().click();
+}
+
+async function openTab(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Tabs of the spreadsheet' })
+    .getByRole('button', { name, exact: true })
+    .click();
+  await page.getByRole('grid', { name: `Tab ${name}` }).waitFor();
+}
+
+const LIST: Picture[] = [
+  { name: 'home', story: judge, width: 1280, height: 860, scale: 2, part: 'aside iframe' },
+  { name: 'workspace', story: pair, width: 1440, height: 810, press: lookAtAPair },
+];
+
+async function pictures(): Promise<void> {
+  const browser = await openBrowser();
+  if (!browser) throw new Refusal(NO_BROWSER, 'No picture was made.', 'Then try again.');
+  mkdirSync(PICTURES, { recursive: true });
+  const { oauthScopes } = JSON.parse(readFileSync(join(PROJECT, 'dist', 'appsscript.json'), 'utf8'));
+  const folder = await readCohortFolder(join(PROJECT, 'test', 'data', 'cohort-2023'));
+  try {
+    for (const { name, story, width, height, scale = 1, press, part } of LIST) {
+      const session = new Session({ project: PROJECT, folder, scopes: oauthScopes });
+      story(session, new FrontDoor(session.ws));
+      const served = await listen(session);
+      const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale });
+      await page.goto(served.address);
+      await page.frameLocator('aside iframe').getByRole('button', { name: /^1\. / }).waitFor();
+      await press?.(page);
+      // The grid and the panel paint once more after the data came.
+      await page.waitForTimeout(500);
+      const path = join(PICTURES, `${name}.png`);
+      await (part ? page.locator(part) : page).screenshot({ path });
+      console.log(`docs/pictures/${name}.png`);
+      await page.close();
+      await served.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+await atTheDoor(pictures);
