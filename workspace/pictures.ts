@@ -42,7 +42,8 @@ function pair(session: Session, door: FrontDoor): void {
 /** The tab Pairs, with a match selected whose note tells how it came about. */
 async function lookAtAPair(page: Page): Promise<void> {
   await openTab(page, 'Pairs');
-  await page.locator('[role="row"]').filter({ hasText: 'Strong' }).first().getByLabel('has a note').first().click();
+  const good = page.getByRole('gridcell', { name: 'Good', exact: true }).first();
+  await page.getByRole('row').filter({ has: good }).first().getByLabel('has a note').first().click();
 }
 
 async function openTab(page: Page, name: string): Promise<void> {
@@ -54,7 +55,7 @@ async function openTab(page: Page, name: string): Promise<void> {
 }
 
 const LIST: Picture[] = [
-  { name: 'home', story: judge, width: 1280, height: 860, scale: 2, part: 'aside iframe' },
+  { name: 'home', story: judge, width: 1280, height: 980, scale: 2, part: 'aside iframe' },
   { name: 'workspace', story: pair, width: 1440, height: 810, press: lookAtAPair },
 ];
 
@@ -71,7 +72,7 @@ async function pictures(): Promise<void> {
       const served = await listen(session);
       const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale });
       await page.goto(served.address);
-      await page.frameLocator('aside iframe').getByRole('button', { name: /^1\. / }).waitFor();
+      await page.frameLocator('aside iframe').locator('button.primary').first().waitFor();
       await press?.(page);
       // The grid and the panel paint once more after the data came.
       await page.waitForTimeout(500);

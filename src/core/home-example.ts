@@ -37,13 +37,22 @@ export function exampleView(view: HomeView, f: HomeFacts): HomeView {
   return {
     ...view,
     next: !f.isSetUp
-      ? { text: 'Making the example was interrupted.', step: 'set-up', label: finishExample.label, action }
+      ? {
+          text: 'Making the example was interrupted.',
+          step: 'set-up',
+          label: finishExample.label,
+          action,
+          tab: null,
+          idle: false,
+        }
       : isOver
         ? {
             text: 'You have seen the whole story. Remove the example to start with your own forms.',
             step: 'set-up',
             label: removeExample.label,
             action: removeExample,
+            tab: null,
+            idle: false,
           }
         : {
             ...next,

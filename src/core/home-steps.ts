@@ -87,7 +87,14 @@ function applications(f: HomeFacts): StepView {
     tag: total === 0 ? 'None yet' : f.unread > 0 ? `${f.unread} to read` : `${total} read`,
     tone: total === 0 ? 'quiet' : f.unread > 0 ? 'look' : 'good',
     facts,
-    actions: f.isSetUp ? [act('Check for new applications', 'checkApplications')] : [],
+    actions: f.isSetUp
+      ? [
+          act(
+            f.unread > 0 ? `Read ${plural(f.unread, 'application')}` : 'Check for new applications',
+            'checkApplications',
+          ),
+        ]
+      : [],
     tabs: f.isSetUp
       ? [
           { key: 'members', label: 'Show the tab Members' },
@@ -137,7 +144,8 @@ function pairing(f: HomeFacts): StepView {
       `${plural(approved, 'pair')} approved, ${suggested} suggested${changed ? `, ${changed} changed since approval` : ''}.`,
     );
     facts.push(`Without a pair: ${plural(f.without.mentee, 'mentee')}, ${plural(f.without.mentor, 'mentor')}.`);
-    facts.push('Pairing again gives the same pairs unless something changed. Kept and approved pairs stay.');
+    if (waiting === 0)
+      facts.push('Pairing again gives the same pairs unless something changed. Kept and approved pairs stay.');
   } else if (eligible === 0)
     facts.push('Nobody is eligible yet. Step 2, Applications, and step 3, Eligibility, come first.');
   else facts.push('No pairs yet.', `${plural(eligible, 'eligible person', 'eligible people')} can be paired.`);
@@ -159,24 +167,7 @@ function pairing(f: HomeFacts): StepView {
             : 'Not started',
     tone: waiting > 0 ? 'look' : approved > 0 ? 'good' : eligible > 0 ? 'info' : 'quiet',
     facts,
-    actions:
-      eligible === 0
-        ? []
-        : [
-            act(all > 0 ? 'Pair again' : 'Suggest pairs', 'suggestPairs'),
-            ...(waiting > weak.length
-              ? [
-                  act(`Approve ${plural(waiting - weak.length, 'pair')}`, 'approvePairs', {
-                    args: { weakToo: [], note: '' },
-                  }),
-                ]
-              : []),
-            ...weak.map((w) =>
-              act(`Approve Weak pair: ${w.words}`, 'approvePairs', {
-                args: { only: [w.mentee], weakToo: [w.mentee], note: '' },
-              }),
-            ),
-          ],
+    actions: eligible === 0 ? [] : pairingActions(f),
     tabs:
       all > 0
         ? [
@@ -185,6 +176,24 @@ function pairing(f: HomeFacts): StepView {
           ]
         : [],
   });
+}
+
+/** What leads on comes first. */
+function pairingActions({ pairs }: HomeFacts): Action[] {
+  const { suggested, approved, changed, weak } = pairs;
+  const ready = suggested + changed - weak.length;
+  const again = suggested + approved + changed > 0;
+  return [
+    ...(ready > 0
+      ? [act(`Approve ${plural(ready, 'pair')}`, 'approvePairs', { args: { weakToo: [], note: '' } })]
+      : []),
+    ...weak.map((w) =>
+      act(`Approve Weak pair: ${w.words}`, 'approvePairs', {
+        args: { only: [w.mentee], weakToo: [w.mentee], note: '' },
+      }),
+    ),
+    act(again ? 'Pair again' : 'Suggest pairs', 'suggestPairs'),
+  ];
 }
 
 function messages(f: HomeFacts): StepView {

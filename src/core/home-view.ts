@@ -1,5 +1,5 @@
 /** Home: where were we, and what is next? One answer, in words, from counts. */
-import { type HomeFacts, type HomeView, plural, type StepView, undecided } from './home';
+import { type HomeFacts, type HomeView, type Next, plural, type StepView, type TabButton, undecided } from './home';
 import { exampleView } from './home-example';
 import { stepViews } from './home-steps';
 import { dayAt, dayInWords, momentInWords } from './moments';
@@ -35,22 +35,27 @@ function statusLine(f: HomeFacts): string {
 const greeting = ({ setUpBy, zone }: HomeFacts): string =>
   setUpBy ? `${setUpBy.who} set this up on ${momentInWords(setUpBy.at, zone)}.` : 'This spreadsheet is set up already.';
 
-/** Problem that blocks \u2192 decision needed \u2192 step ready \u2192 nothing to do: exactly one. */
-function next(f: HomeFacts, steps: StepView[]): HomeView['next'] {
+/** Problem that blocks → decision needed → step ready → nothing to do: exactly one. */
+function next(f: HomeFacts, steps: StepView[]): Next {
   const step = (key: string): StepView => steps.find((s) => s.key === key)!;
-  const press = (text: string, key: string, call: string): HomeView['next'] => {
-    const action = step(key).actions.find((a) => a.call === call) ?? null;
-    return { text, step: key, label: action?.label ?? `Open ${step(key).title}`, action };
-  };
-  const open = (text: string, key: string, label = `Open ${step(key).title}`): HomeView['next'] => ({
+  const open = (text: string, key: string, label = `Open ${step(key).title}`): Next => ({
     text,
     step: key,
     label,
     action: null,
+    tab: null,
+    idle: false,
   });
+  const press = (text: string, key: string, call: string): Next => {
+    const action = step(key).actions.find((a) => a.call === call) ?? null;
+    return { ...open(text, key, action?.label), action };
+  };
   const toDecide = undecided(f).filter((p) => !p.own).length;
   const pairs = f.pairs.suggested + f.pairs.approved + f.pairs.changed;
   const waiting = f.pairs.suggested + f.pairs.changed;
+  const uncertain = f.drafts.uncertain.length + f.orientation.uncertain.length;
+  const members: TabButton = { key: 'members', label: 'Show the tab Members' };
+  const lookAtPairs: TabButton = { key: 'pairs', label: 'Show the tab Pairs' };
   if (!f.isSetUp) return press('Two things to do first: your dates and your two forms.', 'set-up', 'setUp');
   if (f.applications.mentor + f.applications.mentee === 0)
     return press(
@@ -58,27 +63,39 @@ function next(f: HomeFacts, steps: StepView[]): HomeView['next'] {
       'applications',
       'checkApplications',
     );
+  if (f.unread > 0 && !f.hasMembers)
+    return {
+      ...press(
+        `${plural(f.unread, 'application')} to read. First paste your member list into the tab Members, so that membership can be checked.`,
+        'applications',
+        'checkApplications',
+      ),
+      tab: members,
+    };
   if (f.unread > 0)
     return press(
-      `${plural(f.unread, 'application is', 'applications are')} new or changed since the last look.${f.hasMembers ? '' : ' Paste your member list into the tab Members first, if you have one.'}`,
+      `${plural(f.unread, 'application is', 'applications are')} new or changed since the last look.`,
       'applications',
       'checkApplications',
     );
-  const uncertain = f.drafts.uncertain.length + f.orientation.uncertain.length;
   if (uncertain > 0)
     return open(
       `${plural(uncertain, 'message')} may or may not have been made. Please look and say which.`,
       f.drafts.uncertain.length > 0 ? 'messages' : 'orientation',
       `Answer ${plural(uncertain, 'question')}`,
     );
-  if (!f.hasMembers && pairs === 0)
-    return open(
-      'No member list yet, so nobody\u2019s membership is known. Paste it into the tab Members, then check the applications again.',
-      'applications',
-    );
+  if (!f.hasMembers && pairs === 0 && toDecide > 0)
+    return {
+      ...press(
+        'No member list yet, so nobody\u2019s membership is known. Paste it into the tab Members, then check again.',
+        'applications',
+        'checkApplications',
+      ),
+      tab: members,
+    };
   if (toDecide > 0)
     return open(
-      `${plural(toDecide, 'person needs', 'people need')} a decision before you can pair everybody.`,
+      `${plural(toDecide, 'person needs', 'people need')} a decision${pairs === 0 ? ' before you can pair everybody' : ''}.`,
       'eligibility',
       `Review ${plural(toDecide, 'person', 'people')}`,
     );
@@ -89,11 +106,14 @@ function next(f: HomeFacts, steps: StepView[]): HomeView['next'] {
       'suggestPairs',
     );
   if (waiting > f.pairs.weak.length)
-    return press(
-      `${plural(waiting, 'pair waits', 'pairs wait')} for your approval. Look at them in the tab Pairs first.`,
-      'pairing',
-      'approvePairs',
-    );
+    return {
+      ...press(
+        `${plural(waiting, 'pair waits', 'pairs wait')} for your approval. Look at them in the tab Pairs first.`,
+        'pairing',
+        'approvePairs',
+      ),
+      tab: lookAtPairs,
+    };
   if (waiting > 0)
     return open(
       `${plural(waiting, 'Weak pair waits', 'Weak pairs wait')} for your approval, one by one.`,
@@ -114,7 +134,7 @@ function next(f: HomeFacts, steps: StepView[]): HomeView['next'] {
       'orientation',
       'inviteGuests',
     );
-  return press('Nothing to do now.', 'applications', 'checkApplications');
+  return { ...press('Nothing to do now.', 'applications', 'checkApplications'), idle: true };
 }
 
 function watch(f: HomeFacts): string[] {

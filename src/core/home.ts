@@ -52,9 +52,25 @@ export interface StepView {
   facts: string[];
   actions: Action[];
   /** Tabs in which to look or type. */
-  tabs: { key: TabKey; label: string }[];
+  tabs: TabButton[];
   people: PersonToDecide[];
   questions: OpenQuestion[];
+}
+
+/** The one thing to do now. Without an action its button opens the step; `tab` is where to look or type before pressing. */
+export interface Next {
+  text: string;
+  step: string;
+  label: string;
+  action: Action | null;
+  tab: TabButton | null;
+  /** Nothing waits: the button only looks for something new. */
+  idle: boolean;
+}
+
+export interface TabButton {
+  key: TabKey;
+  label: string;
 }
 
 export interface HomeView {
@@ -69,7 +85,7 @@ export interface HomeView {
   greeting: string;
   /** "Last checked ... by ...", or blank. */
   lastCheck: string;
-  next: { text: string; step: string; label: string; action: Action | null };
+  next: Next;
   steps: StepView[];
   watch: string[];
   contacts: string;

@@ -2,12 +2,15 @@
 import { type Day, dayOf, type Instant, instantAt, isZone, wallClockOf } from './moments';
 import type { Profile } from './profiles/profile';
 import { choice, line, numeric, type Setting, type Settings } from './settings';
-import type { Cell } from './table';
+import { type Cell, text } from './table';
+
+/** A date that somebody typed arrives as one. */
+const isBlank = (cell: Cell): boolean => !(cell instanceof Date) && text(cell) === '';
 
 const day = (words: Pick<Setting<Day>, 'key' | 'label' | 'help' | 'usedBy'>): Setting<Day> => ({
   ...words,
   fallback: '',
-  read: (cell, zone) => (String(cell).trim() === '' ? '' : dayOf(cell, zone)),
+  read: (cell, zone) => (isBlank(cell) ? '' : dayOf(cell, zone)),
   write: (value) => value,
 });
 
@@ -52,7 +55,7 @@ export const timeZone: Setting<string> = {
   help: 'The zone in which the deadline and the program dates are meant, for example America/Chicago.',
   usedBy: 'Eligibility, Orientation',
   fallback: 'America/Chicago',
-  read: (cell) => (isZone(String(cell).trim()) ? String(cell).trim() : undefined),
+  read: (cell) => (isZone(text(cell)) ? text(cell) : undefined),
   write: (value) => value,
 };
 /** A wall clock in the program's zone; '' = not known. A day alone means the end of that day. */
@@ -63,7 +66,7 @@ export const deadline: Setting<string> = {
   usedBy: 'Eligibility: on time',
   fallback: '',
   read: (cell: Cell, zone: string) => {
-    if (String(cell).trim() === '') return '';
+    if (isBlank(cell)) return '';
     const wall = wallClockOf(cell, zone);
     if (wall === undefined) return undefined;
     // A date-only cell of Sheets arrives as midnight: the committee means "through that day".

@@ -2,7 +2,7 @@
  * Settings flow down only: declared where they are used, shown in the Settings tab, read once at the top of a step, passed on.
  * A value that cannot be read is an issue with its row and the step goes on with nothing in its place but the issue: see readSettings.
  */
-import type { Cell } from './table';
+import { type Cell, text } from './table';
 
 export interface Setting<T> {
   /** Stable key, for example `deadline`. */
@@ -35,14 +35,14 @@ type Words = Pick<Setting<unknown>, 'key' | 'label' | 'help' | 'usedBy'>;
 
 export const choice = <C extends string>(words: Words & { choices: readonly C[]; fallback: C }): Setting<C> => ({
   ...words,
-  read: (cell) => words.choices.find((c) => c.toLowerCase() === String(cell).trim().toLowerCase()),
+  read: (cell) => words.choices.find((c) => c.toLowerCase() === text(cell).toLowerCase()),
   write: (value) => value,
 });
 
 export const numeric = (words: Words & { fallback: number; least: number; most: number }): Setting<number> => ({
   ...words,
   read: (cell) => {
-    const n = typeof cell === 'number' ? cell : /^\s*-?\d+(\.\d+)?\s*$/.test(String(cell)) ? Number(cell) : Number.NaN;
+    const n = typeof cell === 'number' ? cell : /^-?\d+(\.\d+)?$/.test(text(cell)) ? Number(text(cell)) : Number.NaN;
     return n >= words.least && n <= words.most ? n : undefined;
   },
   write: String,

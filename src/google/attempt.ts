@@ -35,6 +35,15 @@ export function attemptOnce<T>(act: () => T, done: () => T | undefined): T {
   }
 }
 
+/** A read that this account may be refused for good: null where it fails. */
+export function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
 /** The same for a read, which may simply be repeated. */
 export const attemptRead = <T>(read: () => T): T => attempt(read, () => undefined);
 

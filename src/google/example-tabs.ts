@@ -4,7 +4,7 @@ import type { Role } from '../core/fields';
 import { TABS } from '../core/layout';
 import type { Cell } from '../core/table';
 import { beginExample, property, propertyKeys, setProperty } from './properties';
-import { notOurs, spreadsheet, writeColumns } from './spreadsheet';
+import { asCell, notOurs, spreadsheet } from './spreadsheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -35,13 +35,9 @@ export function writeResponses(role: Role, headers: readonly string[], rows: rea
   setProperty(responsesKey(role), String(sheet.getSheetId()));
   const width = headers.length;
   if (sheet.getMaxColumns() < width) sheet.insertColumnsAfter(sheet.getMaxColumns(), width - sheet.getMaxColumns());
-  sheet
-    .getRange(1, 1, 1, width)
-    .setValues([[...headers]])
-    .setFontWeight('bold');
-  sheet.setFrozenRows(1);
+  sheet.getRange(1, 1, rows.length + 1, width).setValues([headers, ...rows].map((row) => row.map(asCell)));
   sheet.getRange(2, 1, rows.length, 1).setNumberFormat('m/d/yyyy h:mm:ss');
-  writeColumns({ sheet, table: { name: title, zone: '', headers, rows: [] } }, headers, rows);
+  sheet.setFrozenRows(1);
   return sheet.getSheetId();
 }
 

@@ -1,7 +1,8 @@
 /** The committee's forms: their questions as core knows them, and what lies in their own store of responses. */
 import type { Question } from '../core/binding';
 import type { Table } from '../core/table';
-import { attemptRead } from './attempt';
+import { Problem } from '../core/trouble';
+import { attemptRead, orNull } from './attempt';
 import { readSheet, spreadsheet } from './spreadsheet';
 
 export interface LinkedForm {
@@ -15,27 +16,44 @@ export interface LinkedForm {
   table: Table;
 }
 
-/** Every tab of this spreadsheet that receives a form's responses, with the form's questions. */
-export function linkedForms(): LinkedForm[] {
-  return spreadsheet()
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const formTabs = (): { sheet: Sheet; url: string }[] =>
+  spreadsheet()
     .getSheets()
     .flatMap((sheet) => {
       const url = sheet.getFormUrl();
-      if (!url) return [];
-      const form = attemptRead(() => FormApp.openByUrl(url));
-      return [
-        {
-          formId: form.getId(),
-          sheetId: sheet.getSheetId(),
-          tab: sheet.getName(),
-          title: form.getTitle(),
-          collectsEmail: form.collectsEmail(),
-          questions: questionsOf(form),
-          table: readSheet(sheet),
-        },
-      ];
+      return url ? [{ sheet, url }] : [];
     });
-}
+
+/** Every tab of this spreadsheet that receives a form's responses, with the form's questions. */
+export const linkedForms = (): LinkedForm[] =>
+  formTabs().map(({ sheet, url }) => {
+    const form = orNull(() => attemptRead(() => FormApp.openByUrl(url)));
+    if (form) return described(sheet, form);
+    throw new Problem(
+      'E-43',
+      `The form behind the tab '${sheet.getName()}' cannot be opened from this account.`,
+      'Nothing was changed. Ask the form\u2019s owner to add you as an editor of the form, then try again.',
+    );
+  });
+
+/** The same without the forms that this account may not open. */
+export const readableForms = (): LinkedForm[] =>
+  formTabs().flatMap(({ sheet, url }) => {
+    const form = orNull(() => FormApp.openByUrl(url));
+    return form ? [described(sheet, form)] : [];
+  });
+
+const described = (sheet: Sheet, form: GoogleAppsScript.Forms.Form): LinkedForm => ({
+  formId: form.getId(),
+  sheetId: sheet.getSheetId(),
+  tab: sheet.getName(),
+  title: form.getTitle(),
+  collectsEmail: form.collectsEmail(),
+  questions: questionsOf(form),
+  table: readSheet(sheet),
+});
 
 function questionsOf(form: GoogleAppsScript.Forms.Form): Question[] {
   const kinds = FormApp.ItemType;

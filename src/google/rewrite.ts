@@ -30,20 +30,31 @@ export function rewrite(open: OpenTab, tab: Tab, now: Table, after: Table): void
         .getRange(count + 2, columnOf(open.table.headers, header) + 1, now.rows.length - count, 1)
         .clearDataValidations();
   const length = Math.max(count, now.rows.length);
-  const differs = (header: string) =>
-    column(now, header, length).some((cell, i) => !same(cell, column(after, header, length)[i]));
-  const changed = after.headers.filter(differs);
-  const values = changed.filter((header) => !isNote(header)).map((header) => column(after, header, length));
-  writeColumns(
-    open,
-    changed.filter((header) => !isNote(header)),
-    Array.from({ length: values.length > 0 ? length : 0 }, (_, i) => values.map((cells) => cells[i])),
-  );
+  const changed = after.headers.filter((header) => {
+    const there = column(now, header, length);
+    return column(after, header, length).some((cell, i) => !isWritten(there[i], cell));
+  });
+  // Off before the rows move and on again after: wherever a run is cut, a note stands with its own row or is missing, never with another.
+  const noted = tab.columns.map((c) => c.header).filter((header) => changed.includes(noteOf(header)));
+  const writeAllNotes = (note: (header: string) => string[]) => {
+    for (const header of noted) writeNotes(open, header, note(header));
+  };
+  writeAllNotes(() => Array<string>(length).fill(''));
+  const headers = changed.filter((header) => !isNote(header));
+  const columns = headers.map((header) => column(after, header, length));
+  if (headers.length > 0)
+    writeColumns(
+      open,
+      headers,
+      Array.from({ length }, (_, i) => columns.map((cells) => cells[i])),
+    );
+  writeAllNotes((header) => column(after, noteOf(header), length).map(String));
   for (const { header } of ticks) offerTicks(open, header, count);
-  for (const { header } of tab.columns.filter((c) => changed.includes(noteOf(c.header))))
-    writeNotes(open, header, column(after, noteOf(header), length).map(String));
   if (count === 0 && tab.empty !== '') sayEmpty(open, tab);
 }
+
+/** An unticked box is blank to people but not to the sheet. */
+const isWritten = (there: Cell, cell: Cell): boolean => same(there, cell) && (there === false) === (cell === false);
 
 function column(table: Table, header: string, length: number): Cell[] {
   const at = columnOf(table.headers, header);

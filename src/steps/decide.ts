@@ -16,6 +16,8 @@ import type { Decide } from './requests';
 const COLUMNS = ['Decision (edit)', 'Decision note (edit)', 'Decided by', 'Decided on'];
 
 export interface Decided {
+  /** The line of History that can be taken back, or ''. */
+  undoId: string;
   changed: number;
   /** Nobody is called so. */
   notFound: string[];
@@ -53,7 +55,7 @@ export function decide({ decisions }: Decide): Decided {
     }
     const recorded = `${plural(decided.length, 'decision')} recorded.`;
     const now = open.table;
-    change(
+    const undoId = change(
       decided.length === 1 ? decided[0] : recorded,
       [{ tab: PEOPLE, open, now, after: withColumns(now, COLUMNS, values) }],
       { line: 'Eligibility', zone: before.desk.zone },
@@ -64,6 +66,6 @@ export function decide({ decisions }: Decide): Decided {
       ...notFound.map((name) => `Nobody is called ${name}: nothing was decided about them.`),
       ...several.map((name) => `${name} applied in two roles: say which, for example mentee:their@address.`),
     ];
-    return { changed: decided.length, notFound, several, said };
+    return { undoId, changed: decided.length, notFound, several, said };
   });
 }

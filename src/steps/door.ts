@@ -68,7 +68,8 @@ function withoutOperation(request: unknown): unknown {
 
 function parsed(request: unknown): unknown {
   try {
-    return JSON.parse(String(request || '{}'));
+    const json: unknown = JSON.parse(String(request || '{}'));
+    return Array.isArray(json) ? undefined : json;
   } catch {
     return undefined;
   }

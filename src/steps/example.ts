@@ -11,7 +11,7 @@ import { endExample, exampleBegun } from '../google/properties';
 import { flush, openTab, readTab, replaceRows } from '../google/spreadsheet';
 import { who } from '../google/who';
 import { remember, rememberedForms } from './forms';
-import { log } from './history';
+import { log, stand } from './history';
 import { keepSettings, readGiven, rememberWho, startTab } from './set-up';
 
 /**
@@ -34,6 +34,7 @@ export function tryExample(): { said: string[] } {
     const sentence = `Example made: ${plural(mentors, 'mentor')} and ${plural(mentees, 'mentee')}, all made up.`;
     const zone = startTab();
     if (readTab('history')!.table.rows.length === 0) log('Set up', sentence, zone);
+    else stand('Set up', sentence, zone);
     rememberWho();
     remember(
       forms.map(({ formId, role, title, binding, questions }, i) => ({

@@ -6,7 +6,7 @@ import { roleOfForm } from '../core/form-role';
 import type { Profile } from '../core/profiles/profile';
 import { withSeenOptions } from '../core/seen-options';
 import { Problem } from '../core/trouble';
-import { type LinkedForm, linkedForms } from '../google/forms';
+import { type LinkedForm, linkedForms, readableForms } from '../google/forms';
 import { exampleBegun, longProperty, piecesOf, propertyKeys, setPropertiesAtOnce } from '../google/properties';
 
 /** A form as set-up bound it, under its own id. */
@@ -60,11 +60,14 @@ export function bindForms(profile: Profile): BoundFormView[] {
   return bound.map((b) => b.view);
 }
 
-/** Asks the forms again what their questions are called now: a renamed question keeps its item id, and its column follows. */
+/**
+ * Asks the forms again what their questions are called now: a renamed question keeps its item id, and its column follows. A member who may
+ * not open a form goes on with what is remembered.
+ */
 export function refreshQuestions(): void {
   // The example's forms are nowhere but in its own memory.
   if (exampleBegun() !== null) return;
-  const linked = new Map(linkedForms().map((form) => [form.formId, form]));
+  const linked = new Map(readableForms().map((form) => [form.formId, form]));
   const forms = rememberedForms();
   const now = forms.map((form) => {
     const { questions, sheetId, title } = linked.get(form.formId) ?? form;

@@ -31,17 +31,18 @@ export interface Rewriting {
   after: Table;
 }
 
-/** Writes the tabs, and records it so that it can be taken back. Where nothing is new, only the line is written. */
+/** Writes the tabs, and records it so that it can be taken back. Where nothing is new, only the line is written. Gives the line's id, or ''. */
 export function change(
   sentence: string,
   rewritings: readonly Rewriting[],
   start?: { line: StartLine; zone: string },
-): void {
+): string {
   const snapshot = snapshotOf(rewritings);
   const id = begin(sentence, snapshot, '');
   for (const { tab, open, now, after } of rewritings) rewrite(open, tab, now, after);
   if (id !== '') markLines({ [id]: 'Can be undone' });
   if (start) stand(start.line, sentence, start.zone);
+  return id;
 }
 
 export function snapshotOf(rewritings: readonly Rewriting[]): Snapshot {
@@ -56,7 +57,7 @@ export function snapshotOf(rewritings: readonly Rewriting[]): Snapshot {
 export function begin(sentence: string, snapshot: Snapshot, takesBack: string): string {
   const changes = Object.values(snapshot);
   if (changes.length === 0) {
-    addLine(sentence, 0, '');
+    addLine(sentence);
     return '';
   }
   const cells = changes.reduce((sum, c) => sum + cellsIn(c), 0);
@@ -76,7 +77,13 @@ export function markLines(words: Readonly<Record<string, UndoWord>>): void {
   );
 }
 
-function addLine(sentence: string, cells: number, undo: UndoWord, before: (id: string) => void = () => {}): string {
+/** A line of History alone; gives its id. `before` is done when the id is known and the line is not yet written. */
+export function addLine(
+  sentence: string,
+  cells = 0,
+  undo: UndoWord = '',
+  before: (id: string) => void = () => {},
+): string {
   const open = openTab(HISTORY);
   const taken = new Set(historyLines(open.table).map((line) => line.id));
   let now = Date.now();

@@ -25,7 +25,7 @@ import { alone } from '../google/lock';
 import { exampleBegun } from '../google/properties';
 import { isAllowed, mailbox, permissionPage, who } from '../google/who';
 import { pairsNow } from './approved';
-import { log } from './history';
+import { addLine, log } from './history';
 import { keepInLedger, readLedger } from './ledger';
 import { sharedSentences } from './pairing';
 import { type Judged, judged } from './receive';
@@ -110,7 +110,8 @@ export function createDrafts(_: Draft): Drafted {
       ...(exampleBegun() === null ? [] : [NOTHING_LEAVES]),
       ...all.map((issue) => issue.sentence),
     ];
-    if (done.made > 0) log('Messages', `${plural(done.made, 'draft')} created in the Gmail of ${box}.`, look.desk.zone, 'In Gmail');
+    if (done.made > 0)
+      log('Messages', `${plural(done.made, 'draft')} created in the Gmail of ${box}.`, look.desk.zone, 'In Gmail');
     return {
       made: done.made,
       exist: existing,
@@ -205,7 +206,9 @@ export function answerUncertain({ answers }: Uncertain): { answered: number; sai
       .filter((row) => row.state === 'Uncertain' && said.has(row.key))
       .map((row) => answered(row, said.get(row.key)!, kindOf(row), by));
     keepInLedger(rows);
-    return { answered: rows.length, said: [`${plural(rows.length, 'question')} answered.`] };
+    const sentence = `${plural(rows.length, 'question')} answered.`;
+    if (rows.length > 0) addLine(sentence);
+    return { answered: rows.length, said: [sentence] };
   });
 }
 

@@ -30,7 +30,7 @@ import { openTab, readTab, replaceRows } from '../google/spreadsheet';
 import { isAllowed, mailbox, permissionPage, who } from '../google/who';
 import { pairsNow } from './approved';
 import { refuseWithExample } from './example-limits';
-import { log } from './history';
+import { addLine, log } from './history';
 import { keepInLedger, openQuestions, readLedger } from './ledger';
 import { type Judged, judged } from './receive';
 import type { Session as SessionRequest } from './requests';
@@ -139,6 +139,7 @@ export function findTimes(): Times {
         : []),
       ...plan.issues.map((i) => i.sentence),
     ];
+    addLine(`${plural(views.length, 'orientation time')} compared.`);
     return { sessions: views, best: chosen, noAnswer, said };
   });
 }

@@ -101,6 +101,8 @@ function suggestion(look: Judged): Suggestion {
 }
 
 export interface Suggested {
+  /** The line of History that this press wrote and that can be taken back, or ''. */
+  undoId: string;
   pairs: number;
   labels: Record<string, number>;
   without: { mentor: number; mentee: number };
@@ -129,11 +131,13 @@ export function suggestPairs(): Suggested {
       ...cards.map((card) => card.question),
       ...issues.map((issue) => issue.sentence),
     ];
-    change(said[0], [pairsInTab(made), withoutInTab(made), ...neverInTab(made)], {
+    // The rule first: the tick goes away with its row, and a run that is cut in between must not forget it.
+    const undoId = change(said[0], [...neverInTab(made), pairsInTab(made), withoutInTab(made)], {
       line: 'Pairing',
       zone: look.desk.zone,
     });
     return {
+      undoId,
       pairs: figures.pairs,
       labels: figures.labels,
       without,
@@ -270,6 +274,7 @@ export function planDetails(): PlanDetails {
 }
 
 export interface ApprovedNow {
+  undoId: string;
   approved: number;
   /** Names of pairs that were not approved, with the reason. */
   left: string[];
@@ -311,10 +316,10 @@ export function approvePairs({ only, weakToo = [], note = '' }: Approve): Approv
     }
     const said = [`${plural(approved, 'pair')} approved.`, ...left];
     const now = open.table;
-    change(said[0], [{ tab: PAIRS, open, now, after: withColumns(now, headers, values) }], {
+    const undoId = change(said[0], [{ tab: PAIRS, open, now, after: withColumns(now, headers, values) }], {
       line: 'Pairing',
       zone: look.desk.zone,
     });
-    return { approved, left, said };
+    return { undoId, approved, left, said };
   });
 }

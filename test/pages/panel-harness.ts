@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** The built panel in a browser at the width of a sidebar, its calls answered by a local Workspace; and the faults that can happen between the two. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

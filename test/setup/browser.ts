@@ -23,6 +23,14 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
+const MODULES = join(process.cwd(), 'node_modules');
+/** It holds a browser for one kind of machine only; elsewhere this is a place that is never there. */
+const PACKAGE = join(
+  MODULES,
+  '@sparticuz',
+  process.platform === 'linux' && process.arch === 'x64' ? 'chromium' : 'none',
+);
+
 export const NO_BROWSER =
   'No browser: browser tests are skipped. Install Chrome, Edge or Chromium, or name one in the variable CHROMIUM.';
 
@@ -37,7 +45,7 @@ export async function openBrowser(): Promise<Browser | null> {
 }
 
 /** Whether `openBrowser` will find one; for `describe` blocks that must know before anything runs. */
-export const hasBrowser = (): boolean => installed() !== null || process.platform === 'linux';
+export const hasBrowser = (): boolean => installed() !== null || existsSync(PACKAGE);
 
 function installed(): Found | null {
   const named = process.env.CHROMIUM;
@@ -74,16 +82,14 @@ function onPath(): string[] {
 
 /** Unpacked once, beside the packages it came from. It brings the libraries that a bare machine lacks. */
 function packaged(): Found | null {
-  if (process.platform !== 'linux') return null;
-  const modules = join(process.cwd(), 'node_modules');
-  if (!existsSync(join(modules, '@sparticuz', 'chromium'))) return null;
+  if (!existsSync(PACKAGE)) return null;
   const { version } = JSON.parse(
     execFileSync(process.execPath, ['-p', "JSON.stringify(require('./package.json'))"], {
-      cwd: join(modules, '@sparticuz', 'chromium'),
+      cwd: PACKAGE,
       encoding: 'utf8',
     }),
   ) as { version: string };
-  const home = join(modules, '.cache', `chromium-${version}`);
+  const home = join(MODULES, '.cache', `chromium-${version}`);
   if (!existsSync(home)) unpack(home);
   return {
     path: join(home, 'chromium'),

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { readCohortFolder } from '../../workspace/cohort-folder';
+import { FrontDoor } from '../../workspace/front-door';
 import { listen, type Served } from '../../workspace/start/server';
 import { Session } from '../../workspace/start/session';
 
@@ -26,6 +27,17 @@ export async function exampleSession(worldFile: string | null = null): Promise<S
   return new Session({ project: PROJECT, folder: await readCohortFolder(EXAMPLE), scopes: oauthScopes, worldFile });
 }
 
+/** The set-up as a committee leaves it: forms bound, members pasted, automatic reading on, everybody judged. */
+export async function judgedSession(): Promise<Session> {
+  const session = await exampleSession();
+  const door = new FrontDoor(session.ws);
+  door.ask('setUp');
+  session.pasteMembers();
+  door.ask('switchOnAutomaticReading');
+  door.ask('checkApplications');
+  return session;
+}
+
 const running: Served[] = [];
 
 export async function openWorkspace(browser: Browser, session?: Session): Promise<Opened> {
@@ -41,7 +53,7 @@ export async function openWorkspace(browser: Browser, session?: Session): Promis
   page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
   await page.goto(served.address);
   const panel = page.frameLocator('aside iframe');
-  await panel.getByRole('button', { name: /^1\. / }).waitFor();
+  await panel.locator('button.primary').first().waitFor();
   return { session: mine, served, page, panel, asked, errors };
 }
 

@@ -75,27 +75,27 @@ describe('automatic reading', () => {
     const before = await listening();
     const first = await answersOf('dana.reyes', 'mentee');
     const second = await answersOf('keiko.petrov', 'mentor');
-    const after = (how: (at: Committee) => void): Committee => {
+    const ending = (how: (at: Committee) => void): Committee => {
       const at = before.copy();
       how(at);
       return at;
     };
-    const once = after((at) => {
+    const once = ending((at) => {
       at.ws.submit(FORM.mentee, first);
       at.ws.submit(FORM.mentor, second);
     });
-    const twice = after((at) => {
+    const twice = ending((at) => {
       at.ws.submit(FORM.mentee, first, 'twice');
       at.ws.submit(FORM.mentor, second, 'twice');
     });
     // The first event comes when both rows stand there, and the second is told of rows that somebody sorted meanwhile.
-    const late = after((at) => {
+    const late = ending((at) => {
       at.ws.submit(FORM.mentee, first, 'late');
       at.ws.submit(FORM.mentor, second, 'late');
       sortSheet(at.world, at.tab(RESPONSES.mentee), 2);
       at.ws.deliverLate();
     });
-    const outOfOrder = after((at) => {
+    const outOfOrder = ending((at) => {
       at.ws.submit(FORM.mentee, first, 'late');
       at.ws.submit(FORM.mentor, second);
       at.ws.deliverLate();
@@ -106,7 +106,7 @@ describe('automatic reading', () => {
     const placeless = (at: Committee): string[] => people(at).map((row) => row.replace(/"Source row":"[^"]*"/, ''));
     expect(placeless(late)).toEqual(placeless(once));
 
-    const never = after((at) => {
+    const never = ending((at) => {
       at.ws.submit(FORM.mentee, first, 'never');
       at.ws.submit(FORM.mentor, second, 'never');
     });
@@ -150,17 +150,26 @@ describe('an application that changes', () => {
   }
   const bronwyn = 'mentee:bronwyn.omalley@';
 
-  test.each(['once', 'never'] as const)('edited, and heard of %s: the new answers are in People, in the same row', async (deliver) => {
-    const at = await listening();
-    const rows = at.rows('People').length;
-    await goals(at, 'To lead a department.', deliver);
-    if (deliver === 'never') expect(at.ask('checkApplications')).toMatchObject({ new: 0, changed: 1, removed: 0 });
-    expect(at.rows('People')).toHaveLength(rows);
-    expect(at.person(bronwyn).Goals).toBe('To lead a department.');
-  });
+  test.each(['once', 'never'] as const)(
+    'edited, and heard of %s: the new answers are in People, in the same row',
+    async (deliver) => {
+      const at = await listening();
+      const rows = at.rows('People').length;
+      await goals(at, 'To lead a department.', deliver);
+      if (deliver === 'never') expect(at.ask('checkApplications')).toMatchObject({ new: 0, changed: 1, removed: 0 });
+      expect(at.rows('People')).toHaveLength(rows);
+      expect(at.person(bronwyn).Goals).toBe('To lead a department.');
+    },
+  );
 
   test.each([
-    ['in the panel', (at: Committee) => at.ask('decide', { decisions: [{ person: `${bronwyn}tidewatercolle.example.org`, word: 'Accept', note: 'We know her.' }] })],
+    [
+      'in the panel',
+      (at: Committee) =>
+        at.ask('decide', {
+          decisions: [{ person: `${bronwyn}tidewatercolle.example.org`, word: 'Accept', note: 'We know her.' }],
+        }),
+    ],
     [
       'by hand in the sheet, and looked at once',
       (at: Committee) => {
@@ -169,19 +178,26 @@ describe('an application that changes', () => {
         at.ask('checkApplications');
       },
     ],
-  ] as const)('edited after a decision made %s: the decision stays, with a caution that stays too', async (_, decides) => {
-    const at = await listening();
-    decides(at);
-    at.ws.wait(60_000);
-    await goals(at, 'To lead a department.');
-    for (let look = 0; look < 2; look++) {
-      const row = at.person(bronwyn);
-      expect([row['Decision (edit)'], row['Decision note (edit)'], row.Status]).toEqual(['Accept', 'We know her.', 'Eligible']);
-      expect(row.Why).toContain('The answers changed since the decision.');
+  ] as const)(
+    'edited after a decision made %s: the decision stays, with a caution that stays too',
+    async (_, decides) => {
+      const at = await listening();
+      decides(at);
       at.ws.wait(60_000);
-      at.ask('checkApplications');
-    }
-  });
+      await goals(at, 'To lead a department.');
+      for (let look = 0; look < 2; look++) {
+        const row = at.person(bronwyn);
+        expect([row['Decision (edit)'], row['Decision note (edit)'], row.Status]).toEqual([
+          'Accept',
+          'We know her.',
+          'Eligible',
+        ]);
+        expect(row.Why).toContain('The answers changed since the decision.');
+        at.ws.wait(60_000);
+        at.ask('checkApplications');
+      }
+    },
+  );
 
   test('removed from the response tab: Withdrawn, with the reason; nothing is deleted, and typed cells stay', async () => {
     const at = await listening();
@@ -194,7 +210,7 @@ describe('an application that changes', () => {
     expect(at.person(bronwyn)).toMatchObject({
       Status: 'Withdrawn',
       Why: 'The row was removed from the response tab.',
-      Name: 'Bronwyn O\'Malley',
+      Name: "Bronwyn O'Malley",
       'Private note (edit)': 'Met her in June.',
       'Source row': 'No longer in the response tab',
     });

@@ -133,7 +133,8 @@ const ROWS = 30;
 /** A tidy co-chair: a tab of a thousand laid-out rows makes every copy of the world slow. */
 function deleteSpareRows(world: World): void {
   for (const sheet of world.spreadsheets[world.script.boundTo]!.sheets) {
-    if (sheet.maxRows > ROWS) deleteRow(sheet, ROWS + 1, sheet.maxRows - ROWS);
+    const used = Math.max(ROWS, sheet.cells.length);
+    if (sheet.maxRows > used) deleteRow(sheet, used + 1, sheet.maxRows - used);
   }
 }
 
@@ -259,7 +260,12 @@ export class Committee {
       shownCell(this.world, sheet, i + 1, key).startsWith(value),
     );
     if (row < 1) throw new Error(`No row of ${tab} has ${value} under ${by}.`);
-    typeInto(this.world, sheet, cellName(columnOf(this.world, sheet, header), row + 1), text);
+    this.typeAt(tab, header, row + 1, text);
+  }
+
+  typeAt(tab: string, header: string, row: number, text: string): void {
+    const sheet = this.tab(tab);
+    typeInto(this.world, sheet, cellName(columnOf(this.world, sheet, header), row), text);
   }
 
   setting(label: string, text: string): void {
@@ -304,7 +310,8 @@ export function callsOf({ world }: Committee, act: (at: Committee) => unknown): 
 /** `AB12` of column 28, row 12. */
 export function cellName(column: number, row: number): string {
   let letters = '';
-  for (let n = column; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  for (let n = column; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
   return `${letters}${row}`;
 }
 
@@ -312,8 +319,8 @@ export function cellName(column: number, row: number): string {
 export const draftsIn = (world: World, owner = world.user): string[] =>
   (world.mailboxes[owner]?.drafts ?? []).map((draft) => Buffer.from(draft.raw, 'base64url').toString('utf8')).sort();
 
-/** What people can see and what stays, without what a press leaves behind in any case: who worked last, calls, clock, chance. */
+/** What people can see and what stays: without calls, clock and chance, and without the script's notes of who is busy or was answered what. */
 export function standing({ spreadsheets, mailboxes, calendars, triggers, forms, properties }: World): string {
-  const { busy: _, ...document } = properties.document;
+  const document = Object.entries(properties.document).filter(([key]) => /^(form|tab|made)\./.test(key));
   return JSON.stringify({ spreadsheets, mailboxes, calendars, triggers, forms, document });
 }

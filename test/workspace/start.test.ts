@@ -159,6 +159,30 @@ describe('what can be done', () => {
     expect(await refusal('setClock', { wall: 'noon' })).toBe('That is no date with a time.');
   });
 
+  test('a guest answers the invitation, and the chair deletes the event', async () => {
+    const { world } = session.ws;
+    const start = { dateTime: '2022-12-13T13:00:00', timeZone: 'America/Chicago' };
+    const end = { ...start, dateTime: '2022-12-13T14:00:00' };
+    const attendees = [{ email: 'dana@people.example', responseStatus: 'needsAction' }];
+    const resource = { summary: 'Orientation', start, end, attendees };
+    const event = { id: 'abc', status: 'confirmed' as const, resource, created: 0, updated: 0 };
+    world.calendars[world.user] = { events: [event] };
+    const { view } = await act('answer', { id: 'abc', guest: 'dana@people.example', answer: 'tentative' });
+    expect(view.events[0]).toMatchObject({
+      when: 'Tue, Dec 13, 2022, 1:00 PM to 2:00 PM (Chicago time)',
+      guests: [{ email: 'dana@people.example', answer: 'tentative' }],
+    });
+    expect((await act('deleteEvent', { id: 'abc' })).view.events[0]!.deleted).toBe(true);
+  });
+
+  test('a closed form says so and takes nothing', async () => {
+    const form = Object.values(session.ws.world.forms)[0]!;
+    Object.assign(form, { accepting: false, closedMessage: 'The deadline has passed.' });
+    expect(await refusal('submit', { formId: form.id, email: 'a@b.example', answers: {} })).toBe(
+      'The deadline has passed.',
+    );
+  });
+
   test('nonsense is not done', async () => {
     expect((await ask('api/act/constructor', {})).status).toBe(400);
     expect((await ask('api/act/type', { sheetId: 1, a1: 'nowhere', text: '' })).status).toBe(400);

@@ -1,12 +1,13 @@
 /** One or several of a question's choices, and a free "Other" where the question has one. */
 import { useState } from 'preact/hooks';
+import type { FormItem } from '../world';
 import type { QuestionProps } from './form-question';
 
 export function Choices({ item, answer, set }: QuestionProps) {
   const several = item.type === 'CHECKBOX';
   const chosen =
     answer === undefined ? [] : (typeof answer === 'string' ? [answer] : (answer as string[])).filter(Boolean);
-  const choices = item.choices ?? [];
+  const choices = choicesOf(item);
   const own = chosen.find((choice) => !choices.includes(choice)) ?? '';
   const [other, setOther] = useState(false);
   const isOther = other || own !== '';
@@ -55,4 +56,11 @@ export function Choices({ item, answer, set }: QuestionProps) {
       )}
     </>
   );
+}
+
+/** A scale keeps only where it begins and ends. */
+export function choicesOf({ type, choices = [] }: FormItem): string[] {
+  if (type !== 'SCALE') return choices;
+  const [from, to] = [Number(choices[0] ?? 1), Number(choices.at(-1) ?? 5)];
+  return Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
 }

@@ -63,6 +63,13 @@ export function gridOptions(now: () => { sheet: SheetView; hands: GridHands }): 
     suppressHeaderFocus: true,
     stopEditingWhenCellsLoseFocus: true,
     enterNavigatesVerticallyAfterEdit: true,
+    // Tab leaves the grid, as arrows move in it: nobody should have to walk through a thousand cells.
+    tabToNextCell: ({ editing, nextCellPosition }) => (editing ? (nextCellPosition ?? false) : false),
+    // The room below shows the whole of the selected cell, and must not push it out of sight.
+    onGridSizeChanged: ({ api }) => {
+      const cell = api.getFocusedCell();
+      if (cell && !cell.rowPinned) api.ensureIndexVisible(cell.rowIndex);
+    },
     onCellFocused: ({ rowIndex, column, rowPinned }) => {
       const index = typeof column === 'object' && column ? at(column.getColId()) : -1;
       if (rowIndex === null || index < 0) return;

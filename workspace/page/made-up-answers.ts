@@ -1,6 +1,7 @@
 /** Answers of nobody in particular, so that a form of forty questions can be sent in two presses. Each press is another person. */
 import type { FormView } from '../start/view-types';
 import type { FormAnswer, FormItem } from '../world';
+import { choicesOf } from './form-choices';
 
 const FIRST = ['Robin', 'Alex', 'Sam', 'Jordan', 'Casey', 'Morgan', 'Taylor', 'Jamie'];
 const LAST = ['Sample', 'Example', 'Tryout', 'Madeup', 'Nobody', 'Practice', 'Testing', 'Invented'];
@@ -15,7 +16,8 @@ export function madeUpAnswers(form: FormView): { email: string; answers: Record<
 }
 
 function answerTo(item: FormItem, n: number, first: string, last: string): FormAnswer | null {
-  const { type, title, choices = [], rows = [], columns = [] } = item;
+  const { type, title, rows = [], columns = [] } = item;
+  const choices = choicesOf(item);
   switch (type) {
     case 'SECTION_HEADER':
     case 'PAGE_BREAK':

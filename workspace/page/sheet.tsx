@@ -25,7 +25,6 @@ export function SheetPlace({ desk }: { desk: Desk }) {
         <ScriptMenu desk={desk} />
         <SheetTools desk={desk} selected={here} />
       </div>
-      <CellBar desk={desk} selected={here} />
       <Grid
         key={sheet.id}
         sheet={sheet}
@@ -37,6 +36,7 @@ export function SheetPlace({ desk }: { desk: Desk }) {
         type={(row, n, text) => act('type', { sheetId: sheet.id, a1: address(row, n), text })}
         paste={(row, n, rows) => act('paste', { sheetId: sheet.id, a1: address(row, n), rows })}
       />
+      <CellBar desk={desk} selected={here} />
       <nav class="tabs" aria-label="Tabs of the spreadsheet">
         {view.tabs.map(({ id, name, color }) => (
           <button

@@ -31,7 +31,12 @@ export function listen(session: Session, port = 0): Promise<Served> {
       resolve({
         address: `http://${LOOPBACK}:${info.port}/`,
         token,
-        close: () => new Promise((done) => server.close(() => done())),
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            // A browser keeps its connections open as long as it lives.
+            if ('closeAllConnections' in server) server.closeAllConnections();
+          }),
       }),
     );
     server.on('error', reject);

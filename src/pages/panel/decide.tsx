@@ -1,5 +1,5 @@
 /** People who need a decision, one at a time: what the rules say, and a committee member's word. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PersonToDecide } from '../../core/home';
 import { Button } from './buttons';
 import { TEXTS } from './texts';
@@ -29,7 +29,7 @@ export function Decide({
         );
   const person = people[at]!;
   const first = useRef(person.key);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (first.current !== person.key) name.current?.focus();
     first.current = '';
   }, [person.key]);
@@ -49,7 +49,6 @@ export function Decide({
       after: () => {
         delete panel.typed[person.key];
         setChosen(following?.key ?? '');
-        return false;
       },
     });
   };

@@ -1,10 +1,10 @@
 /** The frame of every screen: back, heading, status line, what is being said, the screen itself, help and history always in one place. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './buttons';
 import { NoticeNote } from './notice';
 import { TEXTS } from './texts';
-import type { PanelState } from './use-panel';
+import { type PanelState, pressOf } from './use-panel';
 import { LongWork } from './work';
 
 interface FrameProps {
@@ -20,9 +20,9 @@ interface FrameProps {
 export function Frame({ panel, place, title, status, back, children }: FrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { view, screen, busy } = panel;
-  useEffect(() => heading.current?.focus(), [place]);
+  useLayoutEffect(() => heading.current?.focus(), [place]);
   // A button that has done its work may be gone, and the focus with it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!busy && document.activeElement === document.body) heading.current?.focus();
   }, [busy]);
   return (
@@ -59,25 +59,22 @@ export function Frame({ panel, place, title, status, back, children }: FrameProp
   );
 }
 
-const Banner = ({ panel }: { panel: PanelState }) => (
-  <section class="banner look side" aria-label={TEXTS.example.banner}>
-    <p>
-      <strong>{TEXTS.example.banner}</strong>
-    </p>
-    <Button
-      kind="link"
-      off={panel.busy}
-      press={() =>
-        panel.press({
-          call: 'removeExample',
-          args: {},
-          working: TEXTS.working,
-          confirm: TEXTS.example.confirm,
-          at: { name: 'home' },
-        })
-      }
-    >
-      {TEXTS.example.remove}
-    </Button>
-  </section>
-);
+function Banner({ panel }: { panel: PanelState }) {
+  const remove = panel.view?.steps.flatMap((s) => s.actions).find((a) => a.call === 'removeExample');
+  return (
+    <section class="banner look side" aria-label={TEXTS.example.banner}>
+      <p>
+        <strong>{TEXTS.example.banner}</strong>
+      </p>
+      {remove && (
+        <Button
+          kind="link"
+          off={panel.busy}
+          press={() => panel.press({ ...pressOf(remove, 'set-up'), at: { name: 'home' } })}
+        >
+          {TEXTS.example.remove}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -26,7 +26,6 @@ export function History({ panel }: { panel: PanelState }) {
         const asks = !answer.done && answer.edited.length + answer.dependents.length > 0;
         setQuestion(asks && how === 'ask' ? { entry, answer } : null);
         look();
-        return false;
       },
     });
   const redo = (entry: Entry) =>
@@ -37,7 +36,6 @@ export function History({ panel }: { panel: PanelState }) {
       at: { name: 'history' },
       after: () => {
         look();
-        return false;
       },
     });
 
@@ -123,22 +121,13 @@ function Before({ panel, answer, undo, cancel }: BeforeProps) {
   );
 }
 
-/** Takes back the change that was just made, if it is still the newest of this person; else History shows where it stands. */
-export const undoNewest = (panel: PanelState, what: string): void =>
-  void panel.look<{ entries: Entry[] }>('history', {}, ({ entries }) => {
-    const mine = entries.find((e) => e.can === 'undo' && e.what === what && e.who === panel.view?.user);
-    if (!mine) {
-      panel.go({ name: 'history' }, false);
-      panel.say(TEXTS.history.notFound);
-      return;
-    }
-    panel.press({
-      call: 'undo',
-      args: { id: mine.id, how: 'ask' },
-      working: TEXTS.history.undoing,
-      after: (value) => {
-        if (!(value as Undone).done) panel.go({ name: 'history' }, false);
-        return false;
-      },
-    });
+/** Takes back what was just done, from where the person is; what others did since is asked about in History. */
+export const undoJust = (panel: PanelState, id: string): void =>
+  panel.press({
+    call: 'undo',
+    args: { id, how: 'ask' },
+    working: TEXTS.history.undoing,
+    after: (value) => {
+      if (!(value as Undone).done) panel.go({ name: 'history' }, false);
+    },
   });

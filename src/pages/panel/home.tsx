@@ -1,6 +1,7 @@
 /** Home: what is next, what to watch, the steps. */
 import type { HomeView } from '../../core/home';
 import { Button, Lines } from './buttons';
+import { ShowTab } from './show-tab';
 import { TEXTS } from './texts';
 import { type PanelState, pressOf } from './use-panel';
 
@@ -21,6 +22,7 @@ export function Home({ panel, view }: { panel: PanelState; view: HomeView }) {
         >
           {next.label}
         </Button>
+        {next.tab && <ShowTab panel={panel} tab={next.tab} />}
         <p class="small">
           {view.lastCheck}{' '}
           {check && next.action?.call !== check.call && (
@@ -53,8 +55,8 @@ export function Home({ panel, view }: { panel: PanelState; view: HomeView }) {
           ))}
         </ul>
       </section>
-      <p class="small">{TEXTS.home.signedIn(view.user)}</p>
       <p class="small">{TEXTS.home.bottom}</p>
+      <p class="small">{TEXTS.home.signedIn(view.user)}</p>
     </>
   );
 }

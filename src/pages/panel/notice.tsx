@@ -1,11 +1,11 @@
 /** What was just done, in the one region that is announced; it stays until the next press, and the newest change can be taken back from it. */
 import { Button, Lines } from './buttons';
-import { undoNewest } from './history';
+import { undoJust } from './history';
 import { TEXTS } from './texts';
 import type { PanelState } from './use-panel';
 
 /** More lines than this are folded. */
-const SHOWN = 4;
+const SHOWN = 2;
 
 export function NoticeNote({ panel }: { panel: PanelState }) {
   const { notice, work } = panel;
@@ -23,7 +23,7 @@ export function NoticeNote({ panel }: { panel: PanelState }) {
             </details>
           )}
           {notice.undo && (
-            <Button kind="link" name={TEXTS.history.undoOf(notice.text)} press={() => undoNewest(panel, notice.undo)}>
+            <Button kind="link" name={TEXTS.history.undoOf(notice.text)} press={() => undoJust(panel, notice.undo)}>
               {TEXTS.history.undo}
             </Button>
           )}

@@ -91,7 +91,7 @@ function stepShown(panel: PanelState, key: string): Shown {
 function homeShown(panel: PanelState): Shown {
   const { view } = panel;
   if (!view) return { place: 'opening', title: TEXTS.name, back: false, content: <p class="wait">{TEXTS.opening}</p> };
-  if (!view.isSetUp)
+  if (!view.isSetUp && !view.example)
     return {
       place: 'first',
       title: TEXTS.firstOpen.title,

@@ -3,6 +3,7 @@ import type { HomeView, StepView } from '../../core/home';
 import { Button, Lines } from './buttons';
 import { Decide } from './decide';
 import { Questions } from './questions';
+import { ShowTab } from './show-tab';
 import { TEXTS } from './texts';
 import { type PanelState, pressOf } from './use-panel';
 
@@ -10,29 +11,29 @@ export function Step({ panel, view, step }: { panel: PanelState; view: HomeView;
   const { next } = view;
   const here = next.step === step.key;
   const open = step.people.some((p) => !p.own && p.decision === '');
-  const main = here ? step.actions.find((a) => a.label === next.action?.label) : undefined;
+  const answers = open || step.questions.length > 0;
+  const main =
+    here && !answers ? (step.actions.find((a) => a.label === next.action?.label) ?? step.actions[0]) : undefined;
   const others = step.actions.filter((a) => a !== main);
   // Exactly one button leads on: the person to decide about, this step's own, or the way to the step that is next.
-  const leadsElsewhere = !main && !open && step.questions.length === 0 && !here;
+  const leadsElsewhere = !main && !answers;
   return (
     <>
       {step.people.length > 0 && <Decide panel={panel} people={step.people} primary={open} />}
       {step.questions.length > 0 && <Questions panel={panel} step={step} />}
       <Lines lines={step.facts} />
       {main && (
-        <Button kind="primary" off={panel.busy} press={() => panel.press(pressOf(main, step.key))}>
+        <Button key={main.label} kind="primary" off={panel.busy} press={() => panel.press(pressOf(main, step.key))}>
           {main.label}
         </Button>
       )}
       {leadsElsewhere && <Onward panel={panel} view={view} />}
+      {step.tabs.map((tab) => (
+        <ShowTab key={tab.key} panel={panel} tab={tab} />
+      ))}
       {others.map((action) => (
         <Button key={action.label} off={panel.busy} press={() => panel.press(pressOf(action, step.key))}>
           {action.label}
-        </Button>
-      ))}
-      {step.tabs.map(({ key, label }) => (
-        <Button key={key} off={panel.busy} press={() => show(panel, key, label)}>
-          {label}
         </Button>
       ))}
     </>
@@ -46,14 +47,15 @@ function Onward({ panel, view }: { panel: PanelState; view: HomeView }) {
     <section class="card" aria-labelledby="onward">
       <h2 id="onward">{TEXTS.step.next}</h2>
       <p>{next.text}</p>
-      <Button kind="primary" off={panel.busy} press={() => panel.go({ name: 'step', key: next.step })}>
-        {TEXTS.step.go(title)}
-      </Button>
+      {next.idle ? (
+        <Button kind="primary" press={() => panel.go({ name: 'home' })}>
+          {TEXTS.back}
+        </Button>
+      ) : (
+        <Button kind="primary" off={panel.busy} press={() => panel.go({ name: 'step', key: next.step })}>
+          {TEXTS.step.go(title)}
+        </Button>
+      )}
     </section>
   );
 }
-
-const show = (panel: PanelState, tab: string, label: string) =>
-  void panel.look<{ shown: boolean }>('showTab', { tab }, ({ shown }) =>
-    panel.say(shown ? TEXTS.step.shown(label) : TEXTS.step.notShown),
-  );

@@ -53,12 +53,6 @@ export const TEXTS = {
   example: {
     banner: 'Example data',
     remove: 'Remove the example',
-    confirm: {
-      title: 'Remove the made-up people?',
-      text: 'The tabs named \u201cExample \u2026\u201d are deleted, with everything typed into them. Your own tabs stay as they are.',
-      yes: 'Remove the example',
-      no: 'Keep it',
-    },
   },
 
   step: {
@@ -126,7 +120,6 @@ export const TEXTS = {
     others: 'Undo only what nobody changed',
     all: 'Undo all of it',
     cancel: 'Cancel',
-    notFound: 'That change is not the newest one any more. Choose it here.',
   },
 
   help: {

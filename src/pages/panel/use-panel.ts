@@ -25,8 +25,8 @@ export interface Press {
   /** Where to be meanwhile and afterwards. */
   at?: Screen;
   confirm?: Confirmation;
-  /** Told of the answer; says whether it took care of the words itself. */
-  after?(value: unknown): boolean | undefined;
+  /** Told of the answer. */
+  after?(value: unknown): void;
 }
 
 export interface Work {
@@ -37,7 +37,7 @@ export interface Work {
   stopping: boolean;
 }
 
-/** What was just done: a line that is announced, further lines, and whether the newest change can be taken back from here. */
+/** What was just done: a line that is announced, further lines, and the line of History that takes it back, or ''. */
 export interface Notice {
   text: string;
   more: string[];
@@ -50,9 +50,6 @@ export interface Failure {
   again(): void;
 }
 
-/** Steps that History can take back as one. */
-const UNDOABLE = ['setUp', 'decide', 'suggestPairs', 'approvePairs'];
-
 /** What every step's reply has in common. */
 interface StepReply {
   said?: string[];
@@ -60,6 +57,7 @@ interface StepReply {
   waitSeconds?: number;
   exist?: number;
   invited?: number;
+  undoId?: string;
 }
 
 export function usePanel() {
@@ -104,6 +102,7 @@ export function usePanel() {
   /** Asks first where other people will notice. */
   const press = (one: Press) => {
     if (busy.current) return;
+    setNotice(null);
     if (one.confirm) setAsking(one);
     else void perform(one, newOperation());
   };
@@ -137,13 +136,8 @@ export function usePanel() {
       const finished = !inPortions || left === 0;
       if (finished || stop.current) {
         const [text = '', ...more] = finished ? said : [TEXTS.work.stopped(done, total), ...said];
-        const own = one.after?.(reply.value) === true;
-        if (!own)
-          result = {
-            text: one.says ?? text,
-            more: one.says ? [] : more,
-            undo: UNDOABLE.includes(one.call) ? text : '',
-          };
+        one.after?.(reply.value);
+        result = { text: one.says ?? text, more: one.says ? [] : more, undo: value.undoId ?? '' };
         break;
       }
       setWork({ label: one.working, done, total, inPortions, stopping: stop.current });
