@@ -1,18 +1,16 @@
 /** The front door: every name that Google may call. Menu and trigger entries first, then what the pages call. */
 
 import { addMenu, bringToFront, showPanel } from './google/screen';
+import { approvePairs as approve } from './steps/approve';
 import { decide as record } from './steps/decide';
 import { type Answer, door, type Json, menuDoor } from './steps/door';
 import { tryExample as makeExample, removeExample as takeAway } from './steps/example';
 import { home as homeStep } from './steps/home';
 import { answerUncertain as answer, createDrafts as draft } from './steps/messages';
-import {
-  createOrientation as create,
-  orientationFile as file,
-  inviteGuests as invite,
-  findTimes as times,
-} from './steps/orientation';
-import { approvePairs as approve, planDetails as details, suggestPairs as suggest } from './steps/pairing';
+import { createOrientation as create, orientationFile as file } from './steps/orientation-event';
+import { inviteGuests as invite } from './steps/orientation-guests';
+import { findTimes as times } from './steps/orientation-times';
+import { planDetails as details, suggestPairs as suggest } from './steps/pairing';
 import { checkApplications as check, readNewApplication } from './steps/receive';
 import * as ask from './steps/requests';
 import { setUp as bind, greet, switchOnAutomaticReading as switchOn } from './steps/set-up';

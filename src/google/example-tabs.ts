@@ -3,8 +3,9 @@ import { EXAMPLE_RESPONSES, exampleTitle } from '../core/example-forms';
 import type { Role } from '../core/fields';
 import { TABS } from '../core/layout';
 import type { Cell } from '../core/table';
+import { asCell } from './cells';
 import { beginExample, property, propertyKeys, setProperty } from './properties';
-import { asCell, notOurs, spreadsheet } from './spreadsheet';
+import { notOurs, spreadsheet } from './spreadsheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

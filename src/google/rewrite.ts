@@ -2,7 +2,9 @@
 import { isNote, noteOf, same } from '../core/changes';
 import type { Tab } from '../core/layout';
 import { type Cell, columnOf, type Table } from '../core/table';
-import { asCell, firstVisible, type OpenTab, offerTicks, writeColumns, writeNotes } from './spreadsheet';
+import { asCell } from './cells';
+import { type OpenTab, offerTicks, writeColumns, writeNotes } from './spreadsheet';
+import { firstVisible } from './tab-layout';
 
 /** The table with one more column for each column whose cells carry notes. One call for each of those. */
 export function withNotes(open: OpenTab, tab: Tab): Table {
@@ -40,7 +42,12 @@ export function rewrite(open: OpenTab, tab: Tab, now: Table, after: Table): void
     for (const header of noted) writeNotes(open, header, note(header));
   };
   writeAllNotes(() => Array<string>(length).fill(''));
-  const headers = changed.filter((header) => !isNote(header));
+  // Where rows change places, whole rows go in one call (test/stories/pairing): cut between two, a Keep would stand beside another pair.
+  const name = tab.columns[0].header;
+  const [names, before] = [after, now].map((table) => column(table, name, Math.min(count, now.rows.length)));
+  const moved = before.some((cell, i) => !same(cell, names[i]));
+  const isOurs = (header: string) => tab.columns.some((c) => c.header === header);
+  const headers = after.headers.filter((h) => !isNote(h) && (changed.includes(h) || (moved && isOurs(h))));
   const columns = headers.map((header) => column(after, header, length));
   if (headers.length > 0)
     writeColumns(

@@ -2,7 +2,8 @@
 import type { KeptChange } from '../core/history-tab';
 import { DATA } from '../core/layout';
 import { attemptRead } from './attempt';
-import { asCell, madeTab, makeRoom, openTab } from './spreadsheet';
+import { asCell } from './cells';
+import { madeTab, makeRoom, openTab } from './spreadsheet';
 
 const WIDTH = DATA.columns.length;
 

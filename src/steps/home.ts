@@ -15,7 +15,7 @@ import { readDesk } from './desk';
 import { rememberedForms } from './forms';
 import { openQuestions, readLedger } from './ledger';
 import { asWanted, wantedIntroductions } from './messages';
-import { orientationNow } from './orientation';
+import { orientationNow } from './orientation-guests';
 import { CHECKED, countStatuses, type Judged, judged } from './receive';
 import { automaticReader, setUpBy, wasGreeted } from './set-up';
 import { readStamp } from './stamp';

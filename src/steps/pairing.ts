@@ -22,8 +22,8 @@ import { knownRows } from '../core/people-tab';
 import type { Person } from '../core/person';
 import { type Pairing, type PairingInput, suggestPairs as plan } from '../core/plan';
 import { type Cell, columnOf, text } from '../core/table';
-import { withColumns, withRows, withRowsBelow } from '../core/table-edits';
-import { type Issue, Problem } from '../core/trouble';
+import { withRows, withRowsBelow } from '../core/table-edits';
+import type { Issue } from '../core/trouble';
 import type { WithoutPair } from '../core/without';
 import { alone } from '../google/lock';
 import { withNotes } from '../google/rewrite';
@@ -32,7 +32,6 @@ import { who } from '../google/who';
 import { pairsNow } from './approved';
 import { change, type Rewriting } from './history';
 import { type Judged, judged, keepPeople } from './receive';
-import type { Approve } from './requests';
 
 interface Suggestion {
   pairing: Pairing;
@@ -271,55 +270,4 @@ export function planDetails(): PlanDetails {
     })),
     scores: pairing.scores.map((s) => [inTab(people, s.mentor).email, inTab(people, s.mentee).email, s.score]),
   };
-}
-
-export interface ApprovedNow {
-  undoId: string;
-  approved: number;
-  /** Names of pairs that were not approved, with the reason. */
-  left: string[];
-  said: string[];
-}
-
-/** Records name and time. Weak pairs are approved only where they are named one by one. */
-export function approvePairs({ only, weakToo = [], note = '' }: Approve): ApprovedNow {
-  const by = who();
-  return alone(by, 'approving pairs', () => {
-    const look = judged();
-    const open = readTab('pairs');
-    if (!open || open.table.rows.length === 0)
-      throw new Problem('E-52', 'There are no pairs yet.', 'Nothing was approved.', {
-        label: 'Suggest pairs',
-        go: 'pairing',
-      });
-    const { changed } = pairsNow(look);
-    const again = new Set(changed.map(pairId));
-    const eligible = new Set(look.people.filter((p) => p.status === 'Eligible').map((p) => p.key));
-    const column = (header: string) => columnOf(open.table.headers, header);
-    const headers = ['Status', 'Approved by', 'Approved on', 'Approval note'];
-    const values = open.table.rows.map((row) => headers.map((header): Cell => row[column(header)]));
-    const left: string[] = [];
-    let approved = 0;
-    for (const row of pairRows(open.table)) {
-      if (row.status === 'Ended' || (only && !only.includes(row.mentee))) continue;
-      if (row.status === 'Approved' && !again.has(pairId(row))) continue;
-      const names = `${text(open.table.rows[row.at][column('Mentee')])} with ${text(open.table.rows[row.at][column('Mentor')])}`;
-      if (!eligible.has(row.mentee) || !eligible.has(row.mentor))
-        left.push(`${names}: not both are eligible any more. Pair again.`);
-      else if (row.never) left.push(`${names}: ticked Never. Pair again.`);
-      else if (row.label === 'Weak' && !weakToo.includes(row.mentee))
-        left.push(`${names}: Weak pairs are approved one by one.`);
-      else {
-        values[row.at] = ['Approved', by, new Date(), note];
-        approved++;
-      }
-    }
-    const said = [`${plural(approved, 'pair')} approved.`, ...left];
-    const now = open.table;
-    const undoId = change(said[0], [{ tab: PAIRS, open, now, after: withColumns(now, headers, values) }], {
-      line: 'Pairing',
-      zone: look.desk.zone,
-    });
-    return { undoId, approved, left, said };
-  });
 }

@@ -5,8 +5,8 @@ import { calendarEntry } from '../core/orientation-event';
 import { Problem } from '../core/trouble';
 import { refuseWithExample } from './example-limits';
 import { wantedIntroductions } from './messages';
-import { best, planned } from './orientation';
 import { judged } from './receive';
+import { best, planned } from './sessions';
 
 export interface TextToCopy {
   name: string;

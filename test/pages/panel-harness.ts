@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { CohortFolder } from '../../workspace/cohort-folder-types';
 import { worldOf } from '../../workspace/cohort-run';
-import { share } from '../../workspace/hands';
+import { share, shownRows, tabNamed } from '../../workspace/hands';
 import { memberRows } from '../../workspace/load-cohort';
 import { paste } from '../../workspace/story';
 import { type RunResult, Workspace } from '../../workspace/workspace';
@@ -19,13 +19,15 @@ const ADDRESS = 'http://panel.example/';
 /** What is left of a 300 px sidebar beside a scroll bar. */
 export const WIDTH = 284;
 
-export type Fault = 'lose the reply' | 'never answer' | 'two accounts' | 'newer build';
+export type Fault = 'lose the reply' | 'never answer' | 'two accounts' | 'newer build' | 'wait';
 
 export class PanelPage {
   /** Every page function that was called, in order. */
   readonly calls: string[] = [];
   readonly requests: string[] = [];
   readonly errors: string[] = [];
+  /** Lets a call go on that was told to wait. */
+  release = (): void => {};
   /** What happens to the next call of this name. */
   readonly faults: Map<string, Fault> = new Map();
   /** Presses of buttons and links, by mouse or key, as a person would count them. */
@@ -91,6 +93,26 @@ export class PanelPage {
     return found.concat(await this.page.evaluate(layoutTroubles));
   }
 
+  /** The rows of a tab as they are shown, without the header. */
+  rows = (tab: string): string[][] => shownRows(this.ws.world, tabNamed(this.ws.world, tab)).slice(1);
+  drafts = (owner = CHAIR): number => this.ws.world.mailboxes[owner]?.drafts.length ?? 0;
+
+  async setUpAndRead(): Promise<void> {
+    await this.pressPrimary();
+    this.pasteMembers();
+    await this.pressPrimary();
+  }
+
+  async pair(): Promise<void> {
+    await this.setUpAndRead();
+    await this.press('Go to Pairing');
+    await this.pressPrimary();
+  }
+
+  async approve(): Promise<void> {
+    while (/^Approve/.test(await this.primary().innerText())) await this.pressPrimary();
+  }
+
   answer(name: string, request: string): RunResult {
     this.calls.push(name);
     return this.ws.page(name, [request]);
@@ -140,11 +162,15 @@ export async function openPanel(browser: Browser, { folder, width = WIDTH }: Ope
 }
 
 /** A call as it travels: what the server did, and what becomes of its reply. */
-function faulty(panel: PanelPage, name: string, request: string): RunResult | null {
+async function faulty(panel: PanelPage, name: string, request: string): Promise<RunResult | null> {
   const fault = panel.faults.get(name);
   panel.faults.delete(name);
   if (fault === 'two accounts')
     return failure('We\u2019re sorry, a server error occurred. Error code PERMISSION_DENIED.');
+  if (fault === 'wait')
+    await new Promise<void>((resolve) => {
+      panel.release = resolve;
+    });
   const result = panel.answer(name, request);
   if (fault === 'lose the reply') return failure('NetworkError: Connection failure due to HTTP 0');
   if (fault === 'never answer') return null;

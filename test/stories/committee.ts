@@ -322,5 +322,10 @@ export const draftsIn = (world: World, owner = world.user): string[] =>
 /** What people can see and what stays: without calls, clock and chance, and without the script's notes of who is busy or was answered what. */
 export function standing({ spreadsheets, mailboxes, calendars, triggers, forms, properties }: World): string {
   const document = Object.entries(properties.document).filter(([key]) => /^(form|tab|made)\./.test(key));
-  return JSON.stringify({ spreadsheets, mailboxes, calendars, triggers, forms, document });
+  // A mailbox or calendar that was only looked into is none.
+  const mail = Object.entries(mailboxes).filter(
+    ([, { drafts, sent, inbox }]) => drafts.length + sent.length + inbox.length > 0,
+  );
+  const events = Object.values(calendars).flatMap((calendar) => calendar.events);
+  return JSON.stringify({ spreadsheets, mail, events, triggers, forms, document });
 }

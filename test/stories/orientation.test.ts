@@ -240,7 +240,7 @@ describe('two accounts', () => {
   test('at one moment: the second is told who is working, or finds the event', async () => {
     const before = await committeeAfter('drafted');
     const calls = callsOf(before, create);
-    for (let n = 1; n <= calls; n += 2) {
+    for (let n = 1; n <= calls; n += 3) {
       const at = before.copy();
       at.atCall(n, 'before', () => create(at));
       create(at);

@@ -60,17 +60,14 @@ describe('junk', () => {
   test.each(Object.entries(WRONG))(
     '%s refuses a request of another shape, and changes nothing',
     async (name, requests) => {
-      const at = await committeeAfter('created');
+      // An event that exists is found whatever time is asked for.
+      const at = await committeeAfter(name === 'createOrientation' ? 'drafted' : 'created');
       if (!pageFunctions(at).includes(name)) throw new Error(`There is no page function ${name} any more.`);
       const before = standing(at.world);
       for (const request of requests) {
-        // An event that exists is found whatever time is asked for, so the times are asked for without one.
-        if (name === 'createOrientation') at.world.calendars = {};
-        const calendars = JSON.stringify(at.world.calendars);
         expectWords(raw(at, name, JSON.stringify(request)));
-        expect(JSON.stringify(at.world.calendars)).toBe(calendars.replace('{}', JSON.stringify(at.world.calendars)));
+        expect(standing(at.world)).toBe(before);
       }
-      if (name !== 'createOrientation') expect(standing(at.world)).toBe(before);
     },
   );
 
@@ -173,7 +170,7 @@ describe('before set-up', () => {
     expect(standing(at.world)).toBe(before);
   });
 
-  test('cut at any call, set-up is gone on with and ends the same', async () => {
+  test('cut at every ninth call, set-up is gone on with and ends the same', async () => {
     const before = await committeeAfter('loaded');
     const uncut = before.copy();
     uncut.ask('setUp');
@@ -186,7 +183,7 @@ describe('before set-up', () => {
             : { name, cells, frozenRows, rules: conditionalRules.length, filter },
       );
     const plain = (at: Committee): string => JSON.stringify(tabs(at)).replace(/\([^)]*@[^)]*time\)[^"]*/g, '(…)');
-    for (let n = 3; n <= calls; n += 4) {
+    for (let n = 3; n <= calls; n += 9) {
       const at = before.copy();
       at.atCall(n, 'after', ({ runId }) => at.ws.kill(runId));
       expect(at.press('setUp')).toBeNull();

@@ -36,8 +36,29 @@ export const core2023: Profile = {
     'The deadline for both forms is Friday, November 18, 2022.',
   ],
   memberships: [
-    { name: 'ALA', headers: ['ALA Paid Through', 'ALA paid thru', 'Paid Through', 'ALA expiration', 'ALA Expires', 'Expiration date', 'Member until'] },
-    { name: 'Core', headers: ['Core Paid Through', 'Core paid thru', 'Core expiration', 'Core Expires', 'Division Paid Through', 'Core member until'] },
+    {
+      name: 'ALA',
+      headers: [
+        'ALA Paid Through',
+        'ALA paid thru',
+        'Paid Through',
+        'ALA expiration',
+        'ALA Expires',
+        'Expiration date',
+        'Member until',
+      ],
+    },
+    {
+      name: 'Core',
+      headers: [
+        'Core Paid Through',
+        'Core paid thru',
+        'Core expiration',
+        'Core Expires',
+        'Division Paid Through',
+        'Core member until',
+      ],
+    },
   ],
   answers: {
     currentAssociationMember: /\bcurrent ALA member\b|\bmember of ALA\b/i,
@@ -50,7 +71,19 @@ export const core2023: Profile = {
     notNowALeader: /\b(retired|former|formerly|past|previous|previously|none|n\/a|not currently)\b/i,
   },
   vocabularies: {
-    libraryTypes: [ACADEMIC, COMMUNITY, PUBLIC, SCHOOL, SPECIAL, GOVERNMENT, CONSORTIUM, VENDOR, FACULTY, 'Not currently working in a library', 'Student'],
+    libraryTypes: [
+      ACADEMIC,
+      COMMUNITY,
+      PUBLIC,
+      SCHOOL,
+      SPECIAL,
+      GOVERNMENT,
+      CONSORTIUM,
+      VENDOR,
+      FACULTY,
+      'Not currently working in a library',
+      'Student',
+    ],
     relatedLibraryTypes: [
       [ACADEMIC, COMMUNITY],
       [ACADEMIC, FACULTY],
@@ -99,7 +132,14 @@ export const core2023: Profile = {
       'Feedback on r\u00e9sum\u00e9 or dossier',
       'Getting involved in ALA/Core',
     ],
-    meeting: ['Video call', 'Phone', 'E-mail', 'Chat or messaging', 'In person if we live near each other', 'At ALA conferences'],
+    meeting: [
+      'Video call',
+      'Phone',
+      'E-mail',
+      'Chat or messaging',
+      'In person if we live near each other',
+      'At ALA conferences',
+    ],
     membershipStatus: [
       'I am a current ALA member',
       'I am a current member of Core',
