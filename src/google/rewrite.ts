@@ -1,7 +1,8 @@
-/** A tab as it is turned into the tab as it shall be: only columns that differ are written; tick boxes and notes go where their rows go. */
+/** A tab as it is turned into the tab as it shall be: what differs is written, and tick boxes and notes go where their rows go. */
 import { isNote, noteOf, same } from '../core/changes';
 import type { Tab } from '../core/layout';
 import { type Cell, columnOf, type Table } from '../core/table';
+import { shapeOf } from '../core/undoable';
 import { asCell } from './cells';
 import { type OpenTab, offerTicks, writeColumns, writeNotes } from './spreadsheet';
 import { firstVisible } from './tab-layout';
@@ -42,10 +43,8 @@ export function rewrite(open: OpenTab, tab: Tab, now: Table, after: Table): void
     for (const header of noted) writeNotes(open, header, note(header));
   };
   writeAllNotes(() => Array<string>(length).fill(''));
-  // Where rows change places, whole rows go in one call (test/stories/pairing): cut between two, a Keep would stand beside another pair.
-  const name = tab.columns[0].header;
-  const [names, before] = [after, now].map((table) => column(table, name, Math.min(count, now.rows.length)));
-  const moved = before.some((cell, i) => !same(cell, names[i]));
+  // Where rows move, come or go, they do so whole, in one call: cut between two, a Keep would stand beside another pair.
+  const moved = shapeOf(tab.key).key.some((header) => changed.includes(header));
   const isOurs = (header: string) => tab.columns.some((c) => c.header === header);
   const headers = after.headers.filter((h) => !isNote(h) && (changed.includes(h) || (moved && isOurs(h))));
   const columns = headers.map((header) => column(after, header, length));

@@ -12,8 +12,11 @@ export interface Shelf extends KeptChange {
   rows: number[];
 }
 
+/** Made with the first tabs: a tab that is made comes to the front, and later that would take people away from where they are. */
+export const makeShelves = () => madeTab('data') ?? openTab(DATA).sheet;
+
 export function keepPieces(change: KeptChange, pieces: readonly string[]): void {
-  const sheet = madeTab('data') ?? openTab(DATA).sheet;
+  const sheet = makeShelves();
   const first = sheet.getLastRow() + 1;
   makeRoom(sheet, first + pieces.length - 1);
   const values = pieces.map((piece) => [change.id, change.takesBack, piece].map(asCell));

@@ -8,6 +8,7 @@ import { Problem } from '../core/trouble';
 import { deleteExampleTabs, openExample, writeResponses } from '../google/example-tabs';
 import { alone } from '../google/lock';
 import { endExample, exampleBegun } from '../google/properties';
+import { makeShelves } from '../google/snapshots';
 import { flush, openTab, readTab, replaceRows } from '../google/spreadsheet';
 import { who } from '../google/who';
 import { remember, rememberedForms } from './forms';
@@ -28,6 +29,7 @@ export function tryExample(): { said: string[] } {
     const { forms, members, settings } = exampleOf(exampleBegun()!, core2023);
     const sheetIds = forms.map(({ role, headers, rows }) => writeResponses(role, headers, rows));
     for (const tab of [START, PEOPLE, MEMBERS, SETTINGS, HISTORY]) openTab(tab);
+    makeShelves();
     replaceRows(openTab(MEMBERS), members.headers, members.rows);
     keepSettings(core2023, readGiven(settings));
     const [mentors, mentees] = forms.map(({ rows }) => rows.length);

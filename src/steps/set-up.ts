@@ -14,6 +14,7 @@ import { type Issue, Problem } from '../core/trouble';
 import { proposedWeights } from '../core/weights';
 import { alone } from '../google/lock';
 import { property, setPropertiesAtOnce } from '../google/properties';
+import { makeShelves } from '../google/snapshots';
 import { appendRows, openTab, readTab, replaceRows, spreadsheet } from '../google/spreadsheet';
 import { installTrigger, ownTrigger } from '../google/triggers';
 import { who } from '../google/who';
@@ -35,6 +36,7 @@ export function setUp({ settings = {} }: SetUp): { forms: BoundFormView[]; issue
     const given = readGiven(settings);
     const forms = bindForms(profile);
     for (const tab of [START, PEOPLE, MEMBERS, SETTINGS, HISTORY]) openTab(tab);
+    makeShelves();
     const issues = keepSettings(profile, given);
     const said = [
       ...forms.map((f) => `${f.title}: ${plural(f.found.length, 'question')} recognized, in the tab ${f.tab}.`),

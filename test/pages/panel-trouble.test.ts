@@ -1,10 +1,8 @@
 /** What goes wrong between page and server, as a committee meets it: each with its words and a button that leads on. */
 import type { Browser } from 'playwright-core';
-import { shownRows, tabNamed } from '../../workspace/hands';
-import { guestsOf } from '../../workspace/outcome';
 import { hasBrowser, NO_BROWSER, openBrowser } from '../setup/browser';
 import { cohort, MENTEES, MENTORS } from '../stories/committee';
-import { CHAIR, CO_CHAIR, openPanel, type PanelPage } from './panel-harness';
+import { CHAIR, openPanel, type PanelPage } from './panel-harness';
 
 jest.setTimeout(60_000);
 if (!hasBrowser()) console.warn(NO_BROWSER);

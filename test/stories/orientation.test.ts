@@ -85,11 +85,14 @@ test('the number of calls does not grow with the number of guests', async () => 
   expect(calls.Calendar).toBe(2);
 });
 
+/** A run that is killed before a call leaves what one leaves that is killed after the call before: so that is looked at here and there only. */
+const stepOf = (when: 'before' | 'after'): number => (when === 'before' ? 4 : 1);
+
 describe('cut at any call', () => {
   test.each(['before', 'after'] as const)('creating is killed %s the n-th call: one event in the end', async (when) => {
     const before = await committeeAfter('drafted');
     const calls = callsOf(before, create);
-    for (let n = 1; n <= calls; n++) {
+    for (let n = 1; n <= calls; n += stepOf(when)) {
       const at = before.copy();
       at.atCall(n, when, ({ runId }) => at.ws.kill(runId));
       expect(create(at)).toBeNull();
@@ -107,7 +110,7 @@ describe('cut at any call', () => {
     async (when, _, wait) => {
       const before = await committeeAfter('created');
       const calls = callsOf(before, invite);
-      for (let n = 1; n <= calls; n++) {
+      for (let n = 1; n <= calls; n += stepOf(when)) {
         const at = before.copy();
         at.atCall(n, when, ({ runId }) => at.ws.kill(runId));
         expect(invite(at)).toBeNull();
