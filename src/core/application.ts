@@ -44,6 +44,8 @@ export interface Application {
   row: number;
   /** When it was submitted, epoch milliseconds; NaN where the timestamp could not be read. */
   submitted: number;
+  /** When they first applied, where an earlier look knew it: Google overwrites the timestamp of an edited response. */
+  first?: number;
   /** The collected address as typed. */
   email: string;
   answers: Answers;

@@ -100,6 +100,7 @@ export const PEOPLE = tab(
     col('Name', 'text', 170),
     col('Email', 'text', 230),
     col('Applied on', 'moment', 150),
+    col('Changed on', 'moment', 150, { note: 'When the answers were last changed, if they were.' }),
     col('Status', 'text', 140, { note: `One of: ${STATUSES.join(', ')}. Computed from the rules and the decision.` }),
     col('Why', 'long text', 380),
     col('Membership', 'long text', 240),

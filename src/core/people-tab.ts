@@ -14,7 +14,10 @@ export interface KnownRow {
   role: Role;
   name: string;
   email: string;
+  /** The timestamp that the response tab showed. */
   submitted: number;
+  /** When they first applied. */
+  first: number;
   status: Status | '';
   decision: Decision | null;
   places: string;
@@ -40,6 +43,7 @@ export function knownRows(table: Table): KnownRow[] {
     name: at('Name'),
     email: at('Email'),
     applied: at('Applied on'),
+    changed: at('Changed on'),
     status: at('Status'),
     decision: at(DECISION),
     note: at(NOTE),
@@ -50,7 +54,8 @@ export function knownRows(table: Table): KnownRow[] {
   return table.rows.flatMap((row, i) => {
     const key = text(row[columns.key]);
     if (key === '') return [];
-    const applied = row[columns.applied];
+    const [applied, changed] = [row[columns.applied], row[columns.changed]];
+    const first = applied instanceof Date ? applied.getTime() : Number.NaN;
     const word = DECISIONS.find((d) => d === text(row[columns.decision]));
     const on = row[columns.on];
     return [
@@ -60,7 +65,8 @@ export function knownRows(table: Table): KnownRow[] {
         role: key.startsWith('mentor:') ? ('mentor' as const) : ('mentee' as const),
         name: text(row[columns.name]),
         email: text(row[columns.email]),
-        submitted: applied instanceof Date ? applied.getTime() : Number.NaN,
+        submitted: changed instanceof Date ? changed.getTime() : first,
+        first,
         status: text(row[columns.status]) as Status | '',
         decision: word
           ? {
@@ -86,7 +92,8 @@ export function peopleCells(person: Person, zone: string, tabs: Readonly<Record<
     Role: application.role === 'mentor' ? 'Mentor' : 'Mentee',
     Name: fullName(answers),
     Email: application.email,
-    'Applied on': Number.isNaN(application.submitted) ? '' : new Date(application.submitted),
+    'Applied on': asDate(application.first ?? application.submitted),
+    'Changed on': application.first === undefined ? '' : asDate(application.submitted),
     Status: person.status,
     Why: person.why,
     Membership: [said('association-member'), said('division-member')].filter(Boolean).join(' '),
@@ -103,6 +110,8 @@ export function peopleCells(person: Person, zone: string, tabs: Readonly<Record<
       application.row > 0 ? `${tabs[application.role]}, row ${application.row}` : 'No longer in the response tab',
   };
 }
+
+const asDate = (instant: number): Cell => (Number.isNaN(instant) ? '' : new Date(instant));
 
 const appliedAt = (a: Application, zone: string): string =>
   Number.isNaN(a.submitted) ? '' : `${dayAt(a.submitted, zone)} ${timeInWords(a.submitted, zone)}`;

@@ -1,4 +1,5 @@
 /** Step 2 and 3: read every application, judge it, keep the People tab true. Level-triggered: an event only says "look". */
+import type { Application } from '../core/application';
 import { readCapacity } from '../core/capacity';
 import { plural } from '../core/home';
 import { applicationId, type GoneApplication, judge } from '../core/judge';
@@ -27,7 +28,9 @@ export interface Judged {
 /** Everybody, judged as the tabs stand now. Writes nothing. */
 export function judged(desk: Desk = readDesk()): Judged {
   const known = knownRows(desk.people.table);
-  const { matches, gone, fresh } = reconcile(known, desk.applications);
+  const { matches: found, gone, fresh } = reconcile(known, desk.applications);
+  const matches = found.map((m) => ({ ...m, application: withFirst(m.application, m.known) }));
+  const matched = new Map(found.map((m, i) => [m.application, matches[i].application]));
   const decisions = new Map<string, Decision>();
   const places = new Map<string, number>();
   for (const { known: row, application } of matches) {
@@ -36,7 +39,7 @@ export function judged(desk: Desk = readDesk()): Judged {
   }
   const edited = matches.filter((m) => m.edited);
   const people = judge({
-    applications: desk.applications,
+    applications: desk.applications.map((a) => matched.get(a) ?? a),
     decisions,
     changedSince: new Set(edited.map((m) => applicationId(m.application))),
     places,
@@ -55,6 +58,10 @@ export function judged(desk: Desk = readDesk()): Judged {
   const removed = gone.filter((row) => row.status !== 'Withdrawn').length;
   return { desk, people, rowOf, counts: { new: fresh.length, changed: edited.length, removed } };
 }
+
+/** The time of the first application outlives the changes of its answers. */
+const withFirst = (application: Application, { first }: KnownRow): Application =>
+  Math.floor(first / 1000) < Math.floor(application.submitted / 1000) ? { ...application, first } : application;
 
 /** Brings the People tab up to date: new people below, changed cells in place, typed cells left alone. */
 export function keepPeople({ desk, people, rowOf }: Judged): void {

@@ -217,6 +217,21 @@ describe('an application that changes', () => {
     expect(at.ask('checkApplications')).toMatchObject({ new: 0, changed: 0, removed: 0 });
   });
 
+  test('applied in time and edited after the deadline: still in time, and People keeps both times', async () => {
+    const at = await listening();
+    const { email, answers } = await answersOf('bronwyn.omalley', 'mentee');
+    const applied = Date.UTC(2022, 10, 15, 12);
+    const kept = at.ws.submit(FORM.mentee, { email: `new.${email}`, answers, at: applied });
+    at.ws.edit(FORM.mentee, kept.id, { answers, at: Date.UTC(2022, 10, 25, 12) });
+    for (let look = 0; look < 2; look++) {
+      const row = at.rows('People').find((r) => r.Email === `new.${email}`)!;
+      expect(row['On time']).toMatch(/^Applied Tue, Nov 15, 2022.*by the deadline\. The answers were changed Fri, Nov 25, 2022/);
+      expect(row['Applied on']).toMatch(/Nov 15, 2022/);
+      expect(row['Changed on']).toMatch(/Nov 25, 2022/);
+      expect(at.ask('checkApplications')).toMatchObject({ new: 0, changed: 0, removed: 0 });
+    }
+  });
+
   test('sent again in time, corrected: the newer one counts, the older says so', async () => {
     const at = await listening();
     const { email, answers } = await answersOf('bronwyn.omalley', 'mentee');

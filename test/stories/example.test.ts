@@ -68,6 +68,7 @@ describe('making it', () => {
       'Example Members',
       'Example Settings',
       'Example History',
+      'Example _data',
     ]);
     expect(at.rows('Example mentor responses')).toHaveLength(14);
     expect(at.rows('Example mentee responses')).toHaveLength(17);

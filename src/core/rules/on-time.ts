@@ -9,6 +9,7 @@ import { ask, type Facts, type Finding, fail, notApplicable, pass, type Rule } f
 const NO_DEADLINE = 'No deadline is set.';
 const NO_TIMESTAMP = 'The time of the application could not be read.';
 const inTime = (applied: string) => `Applied ${applied}, by the deadline.`;
+const changedLater = (changed: string) => `The answers were changed ${changed}.`;
 const late = (applied: string, until: string) => `Applied ${applied}, after the deadline of ${until}.`;
 const stillThatDay = (applied: string, until: string, day: string, own: string) =>
   `${late(applied, until)} It was still ${day} where the applicant is (${own}).`;
@@ -30,10 +31,13 @@ export function lastInstant({ settings }: Pick<Facts, 'settings'>): number | nul
   return instantAt(wall, settings.of(timeZone)) + settings.of(graceMinutes) * 60_000 + 999;
 }
 
+/** When the person applied. Google overwrites the timestamp of an edited response; whoever applied in time stays in time. */
+const appliedOn = (person: Application): number => person.first ?? person.submitted;
+
 /** The deadline's calendar day, as the applicant's own calendar shows it at the time of applying. */
 function isStillThatDay(person: Application, day: string, facts: Facts): boolean {
   const own = zoneOf(person.answers.timeZone, facts.profile);
-  return own !== null && dayAt(person.submitted, own) === day;
+  return own !== null && dayAt(appliedOn(person), own) === day;
 }
 
 export const onTime: Rule = {
@@ -46,10 +50,13 @@ export const onTime: Rule = {
   judge(person, facts): Finding {
     const last = lastInstant(facts);
     if (last === null) return notApplicable(NO_DEADLINE);
-    if (Number.isNaN(person.submitted)) return ask(NO_TIMESTAMP);
+    if (Number.isNaN(appliedOn(person))) return ask(NO_TIMESTAMP);
     const zone = facts.settings.of(timeZone);
-    const applied = momentInWords(person.submitted, zone);
-    if (person.submitted <= last) return pass(inTime(applied));
+    const applied = momentInWords(appliedOn(person), zone);
+    if (appliedOn(person) <= last) {
+      const changed = person.submitted > last ? ` ${changedLater(momentInWords(person.submitted, zone))}` : '';
+      return pass(inTime(applied) + changed);
+    }
     const until = momentInWords(instantAt(facts.settings.of(deadline), zone), zone);
     const day = facts.settings.of(deadline).slice(0, 10);
     return isStillThatDay(person, day, facts)
