@@ -127,3 +127,23 @@ export const plural = (n: number, one: string, many = `${one}s`): string => `${n
 
 /** People nobody has decided about; who was asked is waited for, not decided about. */
 export const undecided = (f: HomeFacts): PersonToDecide[] => f.people.filter((p) => p.decision === '');
+
+/** A button of a step. */
+export const act = (label: string, call: string, more: Partial<Omit<Action, 'label' | 'call'>> = {}): Action => ({
+  label,
+  call,
+  args: {},
+  inPortions: false,
+  ...more,
+});
+
+/** A step's screen; what is not given is not there. */
+export const step = (
+  view: Pick<StepView, 'key' | 'title' | 'tag' | 'tone' | 'facts'> & Partial<StepView>,
+): StepView => ({
+  actions: [],
+  tabs: [],
+  people: [],
+  questions: [],
+  ...view,
+});

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { CohortFolder } from '../../workspace/cohort-folder-types';
 import { worldOf } from '../../workspace/cohort-run';
-import { share, shownRows, tabNamed } from '../../workspace/hands';
+import { share, tabNamed } from '../../workspace/hands';
 import { memberRows } from '../../workspace/load-cohort';
+import { rowsByHeader } from '../../workspace/outcome';
 import { paste } from '../../workspace/story';
 import { type RunResult, Workspace } from '../../workspace/workspace';
 import { newAccount } from '../../workspace/world-new';
@@ -93,8 +94,9 @@ export class PanelPage {
     return found.concat(await this.page.evaluate(layoutTroubles));
   }
 
-  /** The rows of a tab as they are shown, without the header. */
-  rows = (tab: string): string[][] => shownRows(this.ws.world, tabNamed(this.ws.world, tab)).slice(1);
+  /** The rows of a tab as they are shown, by header. */
+  rows = (tab: string): Record<string, string>[] =>
+    rowsByHeader(this.ws.world, tabNamed(this.ws.world, tab)).map(({ shown }) => shown);
   drafts = (owner = CHAIR): number => this.ws.world.mailboxes[owner]?.drafts.length ?? 0;
 
   async setUpAndRead(): Promise<void> {

@@ -73,7 +73,7 @@ inABrowser('trouble in the panel', () => {
     expect(panel.calls).toHaveLength(calls);
     await panel.page.context().setOffline(false);
     await panel.press('Try again');
-    expect(panel.rows('People').map((row) => row[11])).toContain('Half a sentence');
+    expect(panel.rows('People').map((row) => row['Decision note (edit)'])).toContain('Half a sentence');
   });
 
   test('two accounts in one browser: the cure in words, and trying again', async () => {

@@ -72,11 +72,10 @@ inABrowser('the panel', () => {
     }
     expect(pressed.filter((words) => words === 'Accept')).toHaveLength(3);
     expect(panel.presses).toBeLessThanOrEqual(decisions + 15);
-    const statuses = panel.rows('People').map((row) => row[5]);
+    const statuses = panel.rows('People').map((row) => row.Status);
     expect(statuses).toEqual(Array.from({ length: 12 }, () => 'Eligible'));
-    const people = new Set(panel.rows('Messages').map((row) => row[2]));
     expect(panel.drafts()).toBe(guestsOf(panel.ws.world).length);
-    expect(people.size).toBeGreaterThan(8);
+    expect(panel.drafts()).toBeGreaterThan(8);
     expect(await panel.heading()).toMatch(/Core Leadership Mentoring Program/);
     expect(await panel.page.locator('main').innerText()).toContain('Nothing to do now.');
   });
@@ -104,11 +103,11 @@ inABrowser('the panel', () => {
     const name = await panel.page.locator('#person').innerText();
     await panel.page.getByLabel('Note for the committee').fill('Called her: she leads again.');
     await panel.press('Accept');
-    const decided = () => panel.rows('People').filter((row) => row[10] !== '');
+    const decided = () => panel.rows('People').filter((row) => row['Decision (edit)'] !== '');
     expect(await panel.said()).toBe(`Accepted ${name}.`);
-    expect(decided().map((row) => [row[2], row[10], row[11], row[12]])).toEqual([
-      [name, 'Accept', 'Called her: she leads again.', CHAIR],
-    ]);
+    expect(
+      decided().map((row) => [row.Name, row['Decision (edit)'], row['Decision note (edit)'], row['Decided by']]),
+    ).toEqual([[name, 'Accept', 'Called her: she leads again.', CHAIR]]);
     expect(await panel.focused()).toBe(await panel.page.locator('#person').innerText());
     await panel.press(`Undo: Accepted ${name}.`);
     expect(decided()).toEqual([]);
@@ -139,7 +138,7 @@ inABrowser('the panel', () => {
     await panel.press('History and undo');
     expect(await panel.focused()).toBe('History and undo');
     await panel.press(/^Undo: .* suggested/);
-    expect(panel.rows('Pairs').flat().filter(Boolean)).toEqual([
+    expect(panel.rows('Pairs').flatMap((row) => Object.values(row).filter(Boolean))).toEqual([
       'No pairs yet. Open the panel and press Suggest pairs.',
     ]);
     await panel.press(/^Do it again: .* suggested/);
@@ -194,7 +193,7 @@ inABrowser('the panel', () => {
     expect(all).toBeGreaterThan(50);
     panel.faults.set('createDrafts', 'wait');
     await panel.button(/^Create/).click();
-    expect(await panel.page.locator('section.card').innerText()).toContain(`0 of ${all}`);
+    expect(await panel.page.locator('section.card').first().innerText()).toContain(`0 of ${all}`);
     await panel.button('Stop after this one').click();
     expect(await panel.button('Stopping\u2026').getAttribute('aria-disabled')).toBe('true');
     panel.release();

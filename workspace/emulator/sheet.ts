@@ -87,10 +87,6 @@ export function sheetView(spreadsheetId: string, sheetId: number): object {
       change('setFrozenColumns', (here) => {
         here.frozenColumns = columns;
       }),
-    setColumnWidth: (column: number, width: number) =>
-      change('setColumnWidth', (here) => {
-        here.columnWidths[column] = width;
-      }),
     setColumnWidths: (from: number, howMany: number, width: number) =>
       change('setColumnWidths', (here) => {
         for (let column = from; column < from + howMany; column++) here.columnWidths[column] = width;
