@@ -130,7 +130,7 @@ describe('what is kept as data', () => {
     onTab(
       world,
       `tab.getRange(1, 1, 1, 2).setValues([['Name', 'Status']]).setFontWeight('bold').setBackgrounds([['#fff', null]]).setNotes([['', 'why']]);
-       tab.setFrozenRows(1); tab.setFrozenColumns(1); tab.setColumnWidth(2, 120); tab.hideColumns(3); tab.setTabColor('#0b57d0');
+       tab.setFrozenRows(1); tab.setFrozenColumns(1); tab.setColumnWidths(2, 1, 120); tab.hideColumns(3); tab.setTabColor('#0b57d0');
        tab.getRange(1, 1, 9, 2).createFilter();
        tab.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenTextStartsWith('Not').setBackground('#f00')
          .setFontColor('#fff').setRanges([tab.getRange('B2:B9')]).build()]);
