@@ -39,6 +39,26 @@ function pair(session: Session, door: FrontDoor): void {
   door.ask('suggestPairs');
 }
 
+function approve(session: Session, door: FrontDoor): void {
+  pair(session, door);
+  door.ask('approvePairs', { weakToo: [], note: '' });
+}
+
+function draft(session: Session, door: FrontDoor): void {
+  approve(session, door);
+  while (door.ask<{ left: number }>('createDrafts', { message: 'introduction' }).left > 0);
+  door.ask('createOrientation', { wall: '' });
+}
+
+/** A step's screen in the panel, by its name on Home. */
+const step =
+  (name: RegExp) =>
+  async (page: Page): Promise<void> => {
+    const panel = page.frameLocator('aside iframe');
+    await panel.getByRole('button', { name }).first().click();
+    await panel.getByRole('heading', { level: 1, name }).waitFor();
+  };
+
 /** The tab Pairs, with a match selected whose note tells how it came about. */
 async function lookAtAPair(page: Page): Promise<void> {
   await openTab(page, 'Pairs');
@@ -54,8 +74,17 @@ async function openTab(page: Page, name: string): Promise<void> {
   await page.getByRole('grid', { name: `Tab ${name}` }).waitFor();
 }
 
+/** The panel alone, 300 pixels wide. */
+const PANEL = { width: 1280, height: 980, scale: 2, part: 'aside iframe' };
+
 const LIST: Picture[] = [
-  { name: 'home', story: judge, width: 1280, height: 980, scale: 2, part: 'aside iframe' },
+  { name: 'home', story: judge, ...PANEL },
+  { name: 'first-open', story: () => {}, ...PANEL },
+  { name: 'eligibility', story: judge, ...PANEL, press: step(/Eligibility/) },
+  { name: 'pairing', story: pair, ...PANEL, press: step(/Pairing/) },
+  { name: 'messages', story: approve, ...PANEL, press: step(/Messages/) },
+  { name: 'orientation', story: draft, ...PANEL, press: step(/Orientation/) },
+  { name: 'history', story: approve, ...PANEL, press: step(/History/) },
   { name: 'workspace', story: pair, width: 1440, height: 810, press: lookAtAPair },
 ];
 
