@@ -8,6 +8,8 @@ import { cohort, MENTEES, MENTORS } from '../stories/committee';
 import { CHAIR, CO_CHAIR, openPanel, type PanelPage } from './panel-harness';
 
 jest.setTimeout(60_000);
+// A browser on a busy machine: one more try, and the first failure is printed.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
 if (!hasBrowser()) console.warn(NO_BROWSER);
 const inABrowser = hasBrowser() ? describe : describe.skip;
 

@@ -4,6 +4,8 @@ import { hasBrowser, NO_BROWSER, openBrowser } from '../setup/browser';
 import { closeWorkspaces, exampleSession, type Opened, openWorkspace } from '../setup/local-workspace';
 
 jest.setTimeout(60_000);
+// A browser on a busy machine: one more try, and the first failure is printed.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
 if (!hasBrowser()) console.warn(NO_BROWSER);
 const inABrowser = hasBrowser() ? describe : describe.skip;
 

@@ -1,11 +1,12 @@
 /** The question before something that other people notice, or that cannot be taken back. Escape is the safe answer. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Confirmation } from '../../core/home';
 import { Button } from './buttons';
 import type { PanelState } from './use-panel';
 
 export function Confirm({ panel, question }: { panel: PanelState; question: Confirmation }) {
-  useEffect(() => {
+  // In time for a key that is pressed as soon as the question appears.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => event.key === 'Escape' && panel.notConfirmed();
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);

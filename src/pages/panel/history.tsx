@@ -1,7 +1,7 @@
 /** History and undo: every change as a sentence; what was edited since is said, cell by cell, before anything is taken back. */
 import { useEffect, useState } from 'preact/hooks';
 import type { HistoryEntry as Entry, Undone } from '../../steps/undo';
-import { Button, Lines } from './buttons';
+import { Button } from './buttons';
 import { TEXTS } from './texts';
 import type { PanelState } from './use-panel';
 
@@ -85,9 +85,10 @@ interface BeforeProps {
   cancel(): void;
 }
 
+/** The sentences above it say how much was edited, and which later steps rest on it. */
 function Before({ panel, answer, undo, cancel }: BeforeProps) {
   const { history: t } = TEXTS;
-  const { edited, dependents } = answer;
+  const { edited } = answer;
   return (
     <section class="card" aria-labelledby="before">
       <h2 id="before">{t.before}</h2>
@@ -102,12 +103,6 @@ function Before({ panel, answer, undo, cancel }: BeforeProps) {
           </li>
         ))}
       </ul>
-      {dependents.length > 0 && (
-        <>
-          <p>{t.dependents}</p>
-          <Lines lines={dependents.map((d) => d.what)} class="plain dots" />
-        </>
-      )}
       <Button kind="primary" off={panel.busy} press={() => undo('the others')}>
         {edited.length > 0 ? t.others : t.undo}
       </Button>

@@ -116,7 +116,6 @@ export const TEXTS = {
     before: 'Others went on since',
     was: (after: string, now: string, by: string) =>
       `Written then: ${after || '(blank)'}. Now: ${now || '(blank)'}, by ${by}.`,
-    dependents: 'These later steps rest on it:',
     others: 'Undo only what nobody changed',
     all: 'Undo all of it',
     cancel: 'Cancel',
