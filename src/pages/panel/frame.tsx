@@ -4,8 +4,14 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './buttons';
 import { NoticeNote } from './notice';
 import { TEXTS } from './texts';
-import { type PanelState, pressOf } from './use-panel';
+import { type PanelState, pressOf, type Screen } from './use-panel';
 import { LongWork } from './work';
+
+/** A link back, and what it says. */
+export interface Way {
+  to: Screen;
+  words: string;
+}
 
 interface FrameProps {
   panel: PanelState;
@@ -13,7 +19,7 @@ interface FrameProps {
   place: string;
   title: string;
   status?: ComponentChildren;
-  back: boolean;
+  back: Way | null;
   children: ComponentChildren;
 }
 
@@ -30,8 +36,8 @@ export function Frame({ panel, place, title, status, back, children }: FrameProp
       {view?.example && <Banner panel={panel} />}
       <header>
         {back && (
-          <Button kind="link" press={() => panel.go({ name: 'home' })}>
-            {TEXTS.back}
+          <Button kind="link" press={() => panel.go(back.to)}>
+            {back.words}
           </Button>
         )}
         <h1 ref={heading} tabIndex={-1}>

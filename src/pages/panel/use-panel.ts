@@ -7,7 +7,8 @@ import { TEXTS } from './texts';
 
 export type Screen =
   | { name: 'home' }
-  | { name: 'step'; key: string }
+  /** `at`: a screen of the step's own, told apart by name; `about`: whom or what it shows, by key. */
+  | { name: 'step'; key: string; at?: string; about?: string }
   | { name: 'history' }
   | { name: 'help'; about?: string }
   | { name: 'texts' }
