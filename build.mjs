@@ -1,7 +1,7 @@
 // Builds what is deployed (dist) and what runs at home (.build). `node build.mjs [--quiet]`.
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -80,34 +80,96 @@ export const pages = () =>
     .map((e) => e.name)
     .sort();
 
+/**
+ * A chapter is the part of a page that only one step needs: a folder below the page's own with a chapter.tsx. The page asks for it when the
+ * step is opened for the first time, so that the page itself stays small.
+ */
+const chapters = (name) =>
+  readdirSync(at('src/pages', name), { withFileTypes: true })
+    .filter((e) => e.isDirectory() && existsSync(at('src/pages', name, e.name, 'chapter.tsx')))
+    .map((e) => e.name)
+    .sort();
+
+const forBrowser = {
+  ...shared,
+  format: 'iife',
+  target: 'es2019',
+  platform: 'browser',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  minify: true,
+  // HtmlService is reported to strip `//` inside template literals.
+  supported: { 'template-literal': false },
+  legalComments: 'none',
+  write: false,
+};
+
+/** In a chapter, Preact and the page's own files are those that the page holds already; `used` collects which. */
+const heldByThePage = (name, used) => ({
+  name: 'held by the page',
+  setup(bundler) {
+    const own = at('src/pages', name);
+    bundler.onResolve({ filter: /./ }, async (args) => {
+      if (args.pluginData === 'asked' || args.kind === 'entry-point') return undefined;
+      const { importer, resolveDir, kind } = args;
+      const found = await bundler.resolve(args.path, { importer, resolveDir, kind, pluginData: 'asked' });
+      const isHeld =
+        /node_modules.preact./.test(found.path) ||
+        dirname(found.path) === own ||
+        (dirname(found.path) === at('src/pages') && /\.ts$/.test(found.path));
+      if (!isHeld || found.path.endsWith('.css')) return found;
+      const path = relative(root, found.path).replaceAll('\\', '/');
+      used.add(path);
+      return { path, namespace: 'held' };
+    });
+    bundler.onLoad({ filter: /./, namespace: 'held' }, ({ path }) => ({
+      contents: `module.exports = globalThis.mentorDesk.held[${JSON.stringify(path)}];`,
+      loader: 'js',
+    }));
+  },
+});
+
 async function page(name) {
   const folder = `src/pages/${name}`;
-  const out = await build({
-    ...shared,
-    entryPoints: [`${folder}/index.tsx`],
-    format: 'iife',
-    target: 'es2019',
-    platform: 'browser',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    minify: true,
-    // HtmlService is reported to strip `//` inside template literals.
-    supported: { 'template-literal': false },
-    legalComments: 'none',
-    write: false,
-    outfile: `${name}.js`,
-  });
+  const used = new Set();
+  for (const chapter of chapters(name)) {
+    const file = `${folder}/${chapter}/chapter.tsx`;
+    const stdin = {
+      contents: `import { screens } from './${file}';\nglobalThis.mentorDesk.chapters[${JSON.stringify(chapter)}] = screens;\n`,
+      resolveDir: root,
+      sourcefile: `${chapter}.js`,
+    };
+    const out = await build({ ...forBrowser, stdin, plugins: [heldByThePage(name, used)], outfile: 'chapter.js' });
+    const html = `<!-- ${shared.define.BUILD_ID.slice(1, -1)} -->\n<!-- style -->\n<!-- script -->\n`;
+    writePage(`${name}-${chapter}`, html, out);
+  }
+  const held = [...used].sort();
+  const stdin = {
+    contents: [
+      ...held.map((path, i) => `import * as m${i} from './${path}';`),
+      `globalThis.mentorDesk = { chapters: {}, held: { ${held.map((path, i) => `${JSON.stringify(path)}: m${i}`).join(', ')} } };`,
+      `import './${folder}/index';`,
+    ].join('\n'),
+    resolveDir: root,
+    sourcefile: `${name}.js`,
+  };
+  const define = { ...shared.define, CHAPTERS: JSON.stringify(chapters(name)) };
+  const out = await build({ ...forBrowser, define, stdin, outfile: `${name}.js` });
+  writePage(name, readFileSync(at(folder, 'index.html'), 'utf8'), out);
+}
+
+function writePage(name, html, out) {
   const script = escaped(out.outputFiles.find((f) => f.path.endsWith('.js')).text);
   const style = out.outputFiles.find((f) => f.path.endsWith('.css'))?.text ?? '';
   for (const trap of ['`', '<!--', '<script', '</script'])
     if (script.includes(trap))
       throw new Error(`The script of the page '${name}' contains ${trap}, which does not survive in a page at Google.`);
-  const html = readFileSync(at(folder, 'index.html'), 'utf8')
+  const whole = html
     // A replacement function, because `$&` in the code would be read as a pattern.
-    .replace('<!-- style -->', () => `<style>${style}</style>`)
+    .replace('<!-- style -->', () => (style ? `<style>${style}</style>` : ''))
     .replace('<!-- script -->', () => `<script>${script}</script>`);
-  if (html.includes('<?')) throw new Error(`The page '${name}' contains <?, which Google could run as a template.`);
-  writeFileSync(at('dist', `${name}.html`), html);
+  if (whole.includes('<?')) throw new Error(`The page '${name}' contains <?, which Google could run as a template.`);
+  writeFileSync(at('dist', `${name}.html`), whole);
 }
 
 /** What runs at home: the emulator (evaluated beside the bundle) and the commands. */
@@ -168,6 +230,7 @@ await localWorkspace();
 if (!quiet) {
   console.log(
     `dist holds Code.js (${names.length} public names), appsscript.json and ${pages()
+      .flatMap((p) => [p, ...chapters(p).map((c) => `${p}-${c}`)])
       .map((p) => `${p}.html`)
       .join(', ')}.`,
   );

@@ -1,6 +1,6 @@
 /** The front door: every name that Google may call. Menu and trigger entries first, then what the pages call. */
 
-import { addMenu, bringToFront, showPanel } from './google/screen';
+import { addMenu, bringToFront, pageText, showPanel } from './google/screen';
 import { approvePairs as approve } from './steps/approve';
 import { decide as record } from './steps/decide';
 import { type Answer, door, type Json, menuDoor } from './steps/door';
@@ -119,6 +119,11 @@ export function orientationLink(request: Json<ask.Nothing>): Reply<typeof link> 
 
 export function showTab(request: Json<ask.Show>): Json<Answer<{ shown: boolean }>> {
   return door(request, ask.show, ({ tab }) => ({ shown: bringToFront(tab) }));
+}
+
+/** The part of the panel that one step needs, when it is opened for the first time. */
+export function screens(request: Json<ask.Screens>): Json<Answer<{ html: string }>> {
+  return door(request, ask.screens, ({ of }) => ({ html: pageText(`panel-${of}`) }));
 }
 
 export function welcome(request: Json<ask.Nothing>): Reply<typeof greet> {

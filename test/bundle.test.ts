@@ -67,7 +67,14 @@ test('nothing of the local Workspace is in the bundle', () => {
 
 test('dist holds the code, the manifest and the pages, and no source map', () => {
   const pages = readdirSync('src/pages').filter((name) => existsSync(`src/pages/${name}/index.html`));
-  expect(readdirSync('dist').sort()).toEqual(['Code.js', 'appsscript.json', ...pages.map((p) => `${p}.html`)].sort());
+  const chapters = pages.flatMap((page) =>
+    readdirSync(`src/pages/${page}`)
+      .filter((name) => existsSync(`src/pages/${page}/${name}/chapter.tsx`))
+      .map((name) => `${page}-${name}`),
+  );
+  expect(chapters).toContain('panel-messages');
+  const files = [...pages, ...chapters].map((name) => `${name}.html`);
+  expect(readdirSync('dist').sort()).toEqual(['Code.js', 'appsscript.json', ...files].sort());
   expect(readFileSync('dist/appsscript.json')).toEqual(readFileSync('appsscript.json'));
 });
 

@@ -8,12 +8,20 @@ import { Refusal } from './refusal';
 
 export const MANIFEST = 'appsscript.json';
 
-/** The names of the files that belong in dist: the server code, the manifest, and a page for each folder of `src/pages` with an `index.html`. */
+/**
+ * The names of the files that belong in dist: the server code, the manifest, and a page for each folder of `src/pages` with
+ * an `index.html`, and a chapter of it for each folder in there with a `chapter.tsx`.
+ */
 export function expectedFiles(project: string): string[] {
   const pages = join(project, 'src', 'pages');
   const names = existsSync(pages) ? readdirSync(pages) : [];
   const built = names.filter((name) => existsSync(join(pages, name, 'index.html')));
-  return ['Code.js', MANIFEST, ...built.sort().map((name) => `${name}.html`)];
+  const chapters = (name: string): string[] =>
+    readdirSync(join(pages, name))
+      .filter((chapter) => existsSync(join(pages, name, chapter, 'chapter.tsx')))
+      .map((chapter) => `${name}-${chapter}`);
+  const files = built.flatMap((name) => [name, ...chapters(name)]);
+  return ['Code.js', MANIFEST, ...files.sort().map((name) => `${name}.html`)];
 }
 
 /** What is wrong with `dist`, a sentence each; empty when it may be pushed. `manifest` is the committed manifest. */

@@ -19,6 +19,9 @@ export function showPanel(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('panel').setTitle('Mentor Desk'));
 }
 
+/** A file of the pages as it was deployed. */
+export const pageText = (name: string): string => HtmlService.createHtmlOutputFromFile(name).getContent();
+
 /** Brings a tab to the front; false if it is not there. */
 export function bringToFront(key: TabKey): boolean {
   const sheet = findTab(key);

@@ -1,5 +1,16 @@
 /** What a page may ask, checked at the door: anything global can be called from a page by anybody who may edit. */
-import { array, type InferOutput, object, optional, picklist, record, strictObject, string } from 'valibot';
+import {
+  array,
+  type InferOutput,
+  object,
+  optional,
+  picklist,
+  pipe,
+  record,
+  regex,
+  strictObject,
+  string,
+} from 'valibot';
 import { TABS, type TabKey } from '../core/layout';
 import { DECISIONS } from '../core/person';
 
@@ -34,6 +45,10 @@ export type Uncertain = InferOutput<typeof uncertain>;
 /** A wall clock in the program's zone; '' asks for the best of the possible times. */
 export const session = strictObject({ wall: string() });
 export type Session = InferOutput<typeof session>;
+
+/** A step's key; it becomes part of a file's name. */
+export const screens = strictObject({ of: pipe(string(), regex(/^[a-z-]{1,30}$/)) });
+export type Screens = InferOutput<typeof screens>;
 
 export const show = strictObject({
   tab: picklist(TABS.filter((t) => !t.hidden).map((t) => t.key) as [TabKey, ...TabKey[]]),

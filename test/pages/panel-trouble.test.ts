@@ -128,6 +128,19 @@ inABrowser('trouble in the panel', () => {
     expect(panel.drafts()).toBe(8);
   });
 
+  test('the screens of a step that do not arrive the first time are asked for again', async () => {
+    await approved();
+    panel.faults.set('screens', 'lose the reply');
+    await panel.press('Go to Messages');
+    expect(await panel.page.getByRole('alert').count()).toBe(1);
+    await panel.pressPrimary();
+    expect(await panel.heading()).toBe('5. Messages');
+    expect(panel.calls.filter((name) => name === 'screens')).toHaveLength(2);
+    await panel.press('All steps');
+    await panel.press(/^5\. /);
+    expect(panel.calls.filter((name) => name === 'screens')).toHaveLength(2);
+  });
+
   test('Calendar refused: a link with the best time filled in', async () => {
     await approved();
     const account = panel.ws.world.accounts[CHAIR]!;

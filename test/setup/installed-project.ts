@@ -54,6 +54,11 @@ export function project(workshop: string): Project {
   for (const name of pages.length > 0 ? pages : ['panel']) {
     mkdirSync(join(folder, 'src/pages', name), { recursive: true });
     writeFileSync(join(folder, 'src/pages', name, 'index.html'), '<html></html>');
+    const inside = existsSync(join(HOME, 'src/pages', name)) ? readdirSync(join(HOME, 'src/pages', name)) : [];
+    for (const chapter of inside.filter((c) => existsSync(join(HOME, 'src/pages', name, c, 'chapter.tsx')))) {
+      mkdirSync(join(folder, 'src/pages', name, chapter));
+      writeFileSync(join(folder, 'src/pages', name, chapter, 'chapter.tsx'), 'export {};');
+    }
   }
   mkdirSync(join(folder, 'dist'));
   mkdirSync(temporaryFolder({ folder }));

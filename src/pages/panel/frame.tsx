@@ -19,7 +19,7 @@ interface FrameProps {
   place: string;
   title: string;
   status?: ComponentChildren;
-  back: Way | null;
+  back: Way[];
   children: ComponentChildren;
 }
 
@@ -35,10 +35,14 @@ export function Frame({ panel, place, title, status, back, children }: FrameProp
     <>
       {view?.example && <Banner panel={panel} />}
       <header>
-        {back && (
-          <Button kind="link" press={() => panel.go(back.to)}>
-            {back.words}
-          </Button>
+        {back.length > 0 && (
+          <nav class="side" aria-label={TEXTS.wayBack}>
+            {back.map((way) => (
+              <Button key={way.words} kind="link" press={() => panel.go(way.to)}>
+                {way.words}
+              </Button>
+            ))}
+          </nav>
         )}
         <h1 ref={heading} tabIndex={-1}>
           {title}

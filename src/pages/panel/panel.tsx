@@ -1,26 +1,27 @@
 /** Which screen is shown: trouble first, then a question, then where the person is. */
+import { useEffect } from 'preact/hooks';
 import { Confirm } from './confirm';
 import { FirstOpen, Greeting } from './first-open';
 import { Frame, type Way } from './frame';
 import { Help } from './help';
 import { History } from './history';
 import { Home } from './home';
-import { OWN } from './own-screens';
+import { fetchOwnScreens, ownScreens } from './own-screens';
 import { Step } from './step';
 import { TEXTS } from './texts';
 import { TroubleScreen } from './trouble';
 import { type PanelState, type Screen, usePanel } from './use-panel';
-import { OrientationLink, TextsToCopy } from './without-permission';
 
 interface Shown {
   place: string;
   title: string;
   status?: preact.ComponentChildren;
-  back: Way | null;
+  /** Links back, from the farthest to the nearest. */
+  back: Way[];
   content: preact.ComponentChildren;
 }
 
-const ALL_STEPS: Way = { to: { name: 'home' }, words: TEXTS.back };
+const ALL_STEPS: Way[] = [{ to: { name: 'home' }, words: TEXTS.back }];
 
 export function Panel() {
   const panel = usePanel();
@@ -38,14 +39,14 @@ function shown(panel: PanelState): Shown {
     return {
       place: `trouble ${failure.trouble.code} ${failure.trouble.happened}`,
       title: failure.trouble.happened,
-      back: view === null ? null : ALL_STEPS,
+      back: view === null ? [] : ALL_STEPS,
       content: <TroubleScreen panel={panel} failure={failure} />,
     };
   if (asking?.confirm)
     return {
       place: 'asking',
       title: asking.confirm.title,
-      back: null,
+      back: [],
       content: <Confirm panel={panel} question={asking.confirm} />,
     };
   if (screen.name === 'history')
@@ -63,22 +64,6 @@ function shown(panel: PanelState): Shown {
       back: ALL_STEPS,
       content: <Help panel={panel} about={screen.about} />,
     };
-  if (screen.name === 'texts')
-    return {
-      place: 'texts',
-      title: TEXTS.texts.title,
-      status: TEXTS.texts.status,
-      back: ALL_STEPS,
-      content: <TextsToCopy panel={panel} />,
-    };
-  if (screen.name === 'link')
-    return {
-      place: 'link',
-      title: TEXTS.link.title,
-      status: TEXTS.link.status,
-      back: ALL_STEPS,
-      content: <OrientationLink panel={panel} />,
-    };
   return screen.name === 'step' ? stepShown(panel, screen) : homeShown(panel);
 }
 
@@ -88,46 +73,62 @@ function stepShown(panel: PanelState, { key, at, about }: Extract<Screen, { name
   const step = view?.steps[number];
   if (!view || !step) return homeShown(panel);
   const title = `${number + 1}. ${step.title}`;
-  const own = at === undefined ? undefined : OWN[key]?.[at];
-  if (own)
+  const status = <span class={`tag ${step.tone}`}>{step.tag}</span>;
+  const screens = ownScreens(key);
+  if (screens === 'not here yet')
+    return {
+      place: `step ${key} coming`,
+      title,
+      status,
+      back: ALL_STEPS,
+      content: <Coming panel={panel} step={key} />,
+    };
+  const own = screens?.[at ?? 'main'];
+  const content = own ? (
+    <own.Content key={`${key} ${at} ${about}`} panel={panel} view={view} step={step} about={about ?? ''} />
+  ) : (
+    <Step key={key} panel={panel} view={view} step={step} />
+  );
+  if (own && at !== undefined)
     return {
       place: `step ${key} ${at} ${about ?? ''}`,
       title: own.title,
-      back: { to: { name: 'step', key }, words: title },
-      content: <own.Content key={about} panel={panel} view={view} step={step} about={about ?? ''} />,
+      status: own.status,
+      back: [...ALL_STEPS, { to: { name: 'step', key }, words: title }],
+      content,
     };
-  return {
-    place: `step ${key}`,
-    title,
-    status: <span class={`tag ${step.tone}`}>{step.tag}</span>,
-    back: ALL_STEPS,
-    content: <Step key={key} panel={panel} view={view} step={step} />,
-  };
+  return { place: `step ${key}`, title, status, back: ALL_STEPS, content };
+}
+
+/** The moment in which a step's own screens are on their way. */
+function Coming({ panel, step }: { panel: PanelState; step: string }) {
+  useEffect(() => void panel.fetch(() => fetchOwnScreens(step)), [step]);
+  return <p class="wait">{TEXTS.opening}</p>;
 }
 
 function homeShown(panel: PanelState): Shown {
   const { view } = panel;
-  if (!view) return { place: 'opening', title: TEXTS.name, back: null, content: <p class="wait">{TEXTS.opening}</p> };
+  if (!view) return { place: 'opening', title: TEXTS.name, back: [], content: <p class="wait">{TEXTS.opening}</p> };
   if (!view.isSetUp && !view.example)
     return {
       place: 'first',
       title: TEXTS.firstOpen.title,
       status: TEXTS.home.signedIn(view.user),
-      back: null,
+      back: [],
       content: <FirstOpen panel={panel} />,
     };
   if (view.greeting)
     return {
       place: 'greeting',
       title: TEXTS.greeting.title,
-      back: null,
+      back: [],
       content: <Greeting panel={panel} view={view} />,
     };
   return {
     place: 'home',
     title: view.title,
     status: view.status,
-    back: null,
+    back: [],
     content: <Home panel={panel} view={view} />,
   };
 }

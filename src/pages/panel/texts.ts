@@ -4,6 +4,7 @@ const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n ==
 export const TEXTS = {
   name: 'Mentor Desk',
   back: 'All steps',
+  wayBack: 'Way back',
   toHelp: 'Help',
   toHistory: 'History and undo',
   opening: 'Looking at the spreadsheet\u2026',
@@ -155,31 +156,6 @@ export const TEXTS = {
       'Open a private window (in Chrome: File \u25b8 New Incognito Window), or a Chrome profile of its own.',
       'Paste the address there and sign in with the one account that uses Mentor Desk.',
     ],
-  },
-
-  texts: {
-    title: 'Texts to copy',
-    status: 'No Gmail permission is needed here',
-    why: 'Open a message in Gmail with everything filled in, or copy its text. Nothing is noted in the tab Messages: tick off for yourself what you sent.',
-    none: 'No introductions are waiting. Approve pairs first.',
-    looking: 'Writing the texts\u2026',
-    open: 'Open in Gmail',
-    copy: 'Copy the text',
-    copied: (name: string) => `Copied the text for ${name}.`,
-  },
-
-  link: {
-    title: 'Orientation without permission',
-    status: 'No Calendar permission is needed here',
-    looking: 'Choosing the best time\u2026',
-    best: (words: string) => `The best time: ${words}.`,
-    open: 'Open in Google Calendar',
-    afterwards:
-      'The event opens with everything filled in. Save it there. Paste the addresses as guests, and switch off \u201cSee guest list\u201d so that people do not see each other.',
-    addresses: 'Addresses',
-    copy: 'Copy the addresses',
-    copied: 'Copied the addresses.',
-    nobody: 'Nobody is to be invited before pairs are approved.',
   },
 
   stepHelp: {

@@ -18,8 +18,14 @@ export function TroubleScreen({ panel, failure }: { panel: PanelState; failure: 
             </Out>
           )}
           <Button press={again}>{t.allowed}</Button>
-          {code === 'E-03' && <Button press={() => panel.go({ name: 'texts' }, false)}>{t.copyTexts}</Button>}
-          {code === 'E-04' && <Button press={() => panel.go({ name: 'link' }, false)}>{t.calendarLink}</Button>}
+          {code === 'E-03' && (
+            <Button press={() => panel.go({ name: 'step', key: 'messages', at: 'texts' }, false)}>{t.copyTexts}</Button>
+          )}
+          {code === 'E-04' && (
+            <Button press={() => panel.go({ name: 'step', key: 'orientation', at: 'link' }, false)}>
+              {t.calendarLink}
+            </Button>
+          )}
         </>
       ) : (
         <Button kind="primary" press={() => leadOn(panel, failure)}>

@@ -10,9 +10,7 @@ export type Screen =
   /** `at`: a screen of the step's own, told apart by name; `about`: whom or what it shows, by key. */
   | { name: 'step'; key: string; at?: string; about?: string }
   | { name: 'history' }
-  | { name: 'help'; about?: string }
-  | { name: 'texts' }
-  | { name: 'link' };
+  | { name: 'help'; about?: string };
 
 /** One press of a button that changes something. */
 export interface Press {
@@ -161,6 +159,18 @@ export function usePanel() {
       });
   };
 
+  /** Brings something that the page lacks, then paints again. */
+  const [, paint] = useState(0);
+  const fetch = async (bring: () => Promise<Trouble | null>): Promise<void> => {
+    const trouble = await bring();
+    if (!trouble) paint((n) => n + 1);
+    else
+      fail(trouble, () => {
+        setFailure(null);
+        void fetch(bring);
+      });
+  };
+
   return {
     view,
     screen,
@@ -174,6 +184,7 @@ export function usePanel() {
     go,
     press,
     look,
+    fetch,
     say: (text: string) => setNotice({ text, more: [], undo: '' }),
     confirmed: () => asking && void perform({ ...asking, confirm: undefined }, newOperation()),
     notConfirmed: () => setAsking(null),

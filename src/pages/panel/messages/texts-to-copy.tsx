@@ -1,9 +1,11 @@
-/** The ways that need no permission: introductions to copy, the orientation as a link. */
+/** The way that needs no Gmail permission: introductions to copy. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Button, Out } from './buttons';
-import { copyFrom } from './copy';
-import { TEXTS } from './texts';
-import type { PanelState } from './use-panel';
+import { Button, Out } from '../buttons';
+import { copyFrom } from '../copy';
+import type { OwnScreenProps } from '../own-screens';
+import { TEXTS } from '../texts';
+import type { PanelState } from '../use-panel';
+import { MESSAGES } from './texts';
 
 interface TextToCopy {
   name: string;
@@ -15,8 +17,8 @@ interface TextToCopy {
 const composeLink = ({ address, subject, text }: TextToCopy): string =>
   `https://mail.google.com/mail/?view=cm&fs=1&to=${encodeURIComponent(address)}&su=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
 
-export function TextsToCopy({ panel }: { panel: PanelState }) {
-  const { texts: t } = TEXTS;
+export function TextsToCopy({ panel }: OwnScreenProps) {
+  const { toCopy: t } = MESSAGES;
   const [texts, setTexts] = useState<TextToCopy[] | null>(null);
   useEffect(() => void panel.look<{ texts: TextToCopy[] }>('introductionTexts', {}, (v) => setTexts(v.texts)), []);
   if (texts === null) return <p class="wait">{t.looking}</p>;
@@ -34,7 +36,7 @@ export function TextsToCopy({ panel }: { panel: PanelState }) {
 }
 
 function TextRow({ panel, one }: { panel: PanelState; one: TextToCopy }) {
-  const { texts: t } = TEXTS;
+  const { toCopy: t } = MESSAGES;
   const box = useRef<HTMLTextAreaElement>(null);
   const copy = async () => panel.say((await copyFrom(box.current!)) ? t.copied(one.name) : TEXTS.help.notCopied);
   return (
@@ -52,38 +54,5 @@ function TextRow({ panel, one }: { panel: PanelState; one: TextToCopy }) {
         </Button>
       </div>
     </li>
-  );
-}
-
-interface Link {
-  link: string;
-  words: string;
-  addresses: string[];
-}
-
-export function OrientationLink({ panel }: { panel: PanelState }) {
-  const { link: t } = TEXTS;
-  const [value, setValue] = useState<Link | null>(null);
-  const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => void panel.look<Link>('orientationLink', {}, setValue), []);
-  if (value === null) return <p class="wait">{t.looking}</p>;
-  const copy = async () => panel.say((await copyFrom(box.current!)) ? t.copied : TEXTS.help.notCopied);
-  return (
-    <>
-      <p>{t.best(value.words)}</p>
-      <Out to={value.link} kind="primary">
-        {t.open}
-      </Out>
-      <p>{t.afterwards}</p>
-      {value.addresses.length === 0 ? (
-        <p>{t.nobody}</p>
-      ) : (
-        <>
-          <label for="addresses">{t.addresses}</label>
-          <textarea id="addresses" ref={box} readOnly value={value.addresses.join(', ')} />
-          <Button press={copy}>{t.copy}</Button>
-        </>
-      )}
-    </>
   );
 }
