@@ -2,7 +2,7 @@
  * Days, instants and wall clocks. A day is `YYYY-MM-DD` (compares as text); an instant is epoch milliseconds; a wall clock is
  * `YYYY-MM-DDTHH:mm[:ss]` without zone. No clock in here: "now" is always handed in.
  */
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import type { Cell } from './table';
 
 export type Day = string;
@@ -41,21 +41,63 @@ const TIME_FORMATS = [
   "'T'HH:mm",
 ];
 
+/**
+ * A zone that remembers its offsets. Asking the runtime for one is the dearest thing about a date, and zones change theirs only at full
+ * quarters of an hour.
+ */
+class KnownZone extends IANAZone {
+  private readonly offsets = new Map<number, number>();
+
+  override offset(instant: Instant): number {
+    const quarter = Math.floor(instant / 900_000);
+    const known = this.offsets.get(quarter);
+    if (known !== undefined) return known;
+    const offset = super.offset(instant);
+    this.offsets.set(quarter, offset);
+    return offset;
+  }
+}
+
+const zones = new Map<string, KnownZone>();
+
+function zoneNamed(name: string): KnownZone {
+  const zone = zones.get(name) ?? new KnownZone(name);
+  zones.set(name, zone);
+  return zone;
+}
+
+/** What a pure function gave is kept by its arguments: the same few days and texts come back for each of thousands of people. */
+function kept<A, R>(of: (a: A, zone: string) => R): (a: A, zone: string) => R {
+  const known = new Map<string, R>();
+  return (a, zone) => {
+    const key = `${zone} ${a}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = of(a, zone);
+    known.set(key, value);
+    return value;
+  };
+}
+
 /** The day a cell names, in the spreadsheet's zone, or undefined where it is no day. */
 export function dayOf(cell: Cell | undefined, zone: string): Day | undefined {
   if (cell instanceof Date) return dayAt(cell.getTime(), zone);
-  const words = withoutWeekday(cell);
+  return dayInText(String(cell ?? ''), zone) || undefined;
+}
+
+/** '' where it is no day. */
+const dayInText = kept((typed: string, zone): Day => {
+  const words = withoutWeekday(typed);
   for (const format of DAY_FORMATS) {
     const read = DateTime.fromFormat(words, format, { ...US, zone: 'utc' });
     if (read.isValid) return read.toFormat('yyyy-MM-dd');
   }
-  const wall = wallClockOf(cell, zone);
-  return wall?.slice(0, 10);
-}
+  return wallClockOf(typed, zone)?.slice(0, 10) ?? '';
+});
 
 /** The wall clock a cell shows; a Date is read in the spreadsheet's zone. A day alone gives `YYYY-MM-DD`. */
 export function wallClockOf(cell: Cell | undefined, zone: string): WallClock | undefined {
-  if (cell instanceof Date) return DateTime.fromJSDate(cell, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ss");
+  if (cell instanceof Date) return wallClockAt(cell.getTime(), zone);
   const words = withoutWeekday(cell);
   const usual = asFormsWrites(words);
   if (usual) return usual;
@@ -86,30 +128,37 @@ const withoutWeekday = (cell: Cell | undefined): string =>
     .replace(/\s+/g, ' ');
 
 /** The instant at which a wall clock in `zone` shows this; a clock that a spring-forward skips is moved ahead by the gap. */
-export const instantAt = (wall: WallClock, zone: string): Instant => DateTime.fromISO(wall, { zone }).toMillis();
+export const instantAt: (wall: WallClock, zone: string) => Instant = kept((wall: WallClock, zone) =>
+  DateTime.fromISO(wall, { zone: zoneNamed(zone) }).toMillis(),
+);
 
-export const dayAt = (instant: Instant, zone: string): Day =>
-  DateTime.fromMillis(instant, { zone }).toFormat('yyyy-MM-dd');
+const at = (instant: Instant, zone: string): DateTime => DateTime.fromMillis(instant, { zone: zoneNamed(zone), ...US });
 
-export const wallClockAt = (instant: Instant, zone: string): WallClock =>
-  DateTime.fromMillis(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ss");
+export const dayAt: (instant: Instant, zone: string) => Day = kept((instant: Instant, zone) =>
+  at(instant, zone).toFormat('yyyy-MM-dd'),
+);
+
+export const wallClockAt: (instant: Instant, zone: string) => WallClock = kept((instant: Instant, zone) =>
+  at(instant, zone).toFormat("yyyy-MM-dd'T'HH:mm:ss"),
+);
 
 /** "Fri, Nov 18, 2022, 11:59 PM (Chicago time)": always a city, never an offset or an abbreviation. */
-export const momentInWords = (instant: Instant, zone: string): string =>
-  `${DateTime.fromMillis(instant, { zone }).setLocale('en-US').toFormat('EEE, LLL d, yyyy, h:mm a')} (${zoneInWords(zone)})`;
+export const momentInWords: (instant: Instant, zone: string) => string = kept(
+  (instant: Instant, zone) => `${at(instant, zone).toFormat('EEE, LLL d, yyyy, h:mm a')} (${zoneInWords(zone)})`,
+);
 
 /** "Mon, Jan 9, 2023". */
-export const dayInWords = (day: Day): string =>
-  DateTime.fromISO(day, { zone: 'utc' }).setLocale('en-US').toFormat('EEE, LLL d, yyyy');
+export const dayInWords = (day: Day): string => writtenOut(day, 'utc');
+
+const writtenOut = kept((day: Day, zone) => DateTime.fromISO(day, { zone, ...US }).toFormat('EEE, LLL d, yyyy'));
 
 /** "4:00 PM". */
-export const timeInWords = (instant: Instant, zone: string): string =>
-  DateTime.fromMillis(instant, { zone }).setLocale('en-US').toFormat('h:mm a');
+export const timeInWords = (instant: Instant, zone: string): string => at(instant, zone).toFormat('h:mm a');
 
 /** `America/Puerto_Rico` → "Puerto Rico time". */
 export const zoneInWords = (zone: string): string => `${zone.split('/').pop()!.replace(/_/g, ' ')} time`;
 
 /** Minutes that `zone` is ahead of UTC at that instant. */
-export const offsetAt = (instant: Instant, zone: string): number => DateTime.fromMillis(instant, { zone }).offset;
+export const offsetAt = (instant: Instant, zone: string): number => at(instant, zone).offset;
 
-export const isZone = (zone: string): boolean => DateTime.fromMillis(0, { zone }).isValid;
+export const isZone = (zone: string): boolean => IANAZone.isValidZone(zone);

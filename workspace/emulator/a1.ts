@@ -6,10 +6,16 @@ export interface Box {
   columns: number;
 }
 
+/** Every cell's address is asked for again and again. */
+const known: string[] = [];
+
 export function columnLetters(column: number): string {
+  const before = known[column];
+  if (before !== undefined) return before;
   let letters = '';
   for (let n = column; n > 0; n = Math.floor((n - 1) / 26))
     letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  if (column > 0) known[column] = letters;
   return letters;
 }
 

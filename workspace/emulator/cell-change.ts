@@ -30,12 +30,24 @@ export function toCell(
   return readCell(value, { timeZone, locale, clock: theWorld().clock, ...(numberFormat && { numberFormat }) });
 }
 
-export function mergeFormat(sheet: SheetData, name: string, change: CellFormat): void {
-  const merged = Object.fromEntries(
-    Object.entries({ ...sheet.formats[name], ...change }).filter(([, value]) => value !== undefined),
-  );
-  if (Object.keys(merged).length > 0) sheet.formats[name] = merged as CellFormat;
-  else delete sheet.formats[name];
+/** Gives a cell's format a change. Formats are replaced and never changed, so cells that looked alike go on sharing one. */
+export function formatChanger(sheet: SheetData): (name: string, change: CellFormat) => void {
+  const known = new Map<string, Map<CellFormat | undefined, CellFormat | undefined>>();
+  return (name, change) => {
+    const key = JSON.stringify(change);
+    const alike = known.get(key) ?? new Map<CellFormat | undefined, CellFormat | undefined>();
+    known.set(key, alike);
+    const before = sheet.formats[name];
+    if (!alike.has(before)) alike.set(before, merged(before, change));
+    const after = alike.get(before);
+    if (after) sheet.formats[name] = after;
+    else delete sheet.formats[name];
+  };
+}
+
+function merged(before: CellFormat | undefined, change: CellFormat): CellFormat | undefined {
+  const left = Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined);
+  return left.length > 0 ? (Object.fromEntries(left) as CellFormat) : undefined;
 }
 
 /** A tick box is never empty: FALSE is content, and counts for the last row. */

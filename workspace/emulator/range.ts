@@ -1,7 +1,7 @@
 /** Range: a rectangle of one tab. Reads return copies; writes are coerced and refused as Google does. */
 import type { CellFormat, SheetData } from '../world';
 import { address, type Box, boxName } from './a1';
-import { mergeFormat, putValidation, ticked, toCell, toScript } from './cell-change';
+import { formatChanger, putValidation, ticked, toCell, toScript } from './cell-change';
 import { displayCell } from './cell-display';
 import { addProtection, refuseUnlessEditor, sheetData, sheetsCall, spreadsheetData } from './files';
 import { filterView } from './filter';
@@ -76,24 +76,21 @@ export function rangeView(spreadsheetId: string, sheetId: number, box: Box): obj
     });
 
   /** One value for all cells, or one per cell. */
-  const format = <T>(
-    member: string,
-    given: (row: number, column: number) => T | null,
-    toFormat: (value: T | null) => CellFormat,
-  ) =>
+  const format = <T>(member: string, value: T | null, toFormat: (value: T | null) => CellFormat) =>
     write(member, (here) => {
-      list((row, column) => mergeFormat(here, address(row, column), toFormat(given(row, column))));
+      const change = formatChanger(here);
+      const format = toFormat(value);
+      list((row, column) => change(address(row, column), format));
     });
   const formatAll = <T>(member: string, toFormat: (value: T | null) => CellFormat) => ({
-    [member]: (value: T | null) => format(member, () => value, toFormat),
+    [member]: (value: T | null) => format(member, value, toFormat),
   });
   const formatEach = <T>(member: string, toFormat: (value: T | null) => CellFormat) => ({
     [member]: (values: (T | null)[][]) => {
       return write(member, (here) => {
         sameSize(values, box);
-        list((row, column) =>
-          mergeFormat(here, address(row, column), toFormat(values[row - box.row]![column - box.column]!)),
-        );
+        const change = formatChanger(here);
+        list((row, column) => change(address(row, column), toFormat(values[row - box.row]![column - box.column]!)));
       });
     },
   });

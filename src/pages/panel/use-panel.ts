@@ -159,16 +159,12 @@ export function usePanel() {
       });
   };
 
-  /** Brings something that the page lacks, then paints again. */
+  /** Brings something that the page lacks, then paints again. The screen that waits for it asks once more when the trouble is gone. */
   const [, paint] = useState(0);
   const fetch = async (bring: () => Promise<Trouble | null>): Promise<void> => {
     const trouble = await bring();
-    if (!trouble) paint((n) => n + 1);
-    else
-      fail(trouble, () => {
-        setFailure(null);
-        void fetch(bring);
-      });
+    if (trouble) fail(trouble, () => setFailure(null));
+    else paint((n) => n + 1);
   };
 
   return {
