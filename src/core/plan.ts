@@ -56,20 +56,10 @@ export function suggestPairs(input: PairingInput): Pairing {
   const doubts = checkCertificate(problem, plan);
   if (doubts.length > 0) throw new Error(`The plan is not proven: ${doubts.join(' ')}`);
   const seats = seatsOf(board, problem, plan);
-  const pairs = pairsOf(board, seats);
-  const labels = Object.fromEntries(
-    LABELS.map((label) => [label, pairs.filter((pair) => pair.label === label).length]),
-  );
+  const { pairs, without } = explained(board, seats);
   return {
     pairs,
-    without: [
-      ...[...board.mentees.keys()]
-        .filter((row) => seats.partner[row] < 0)
-        .map((row) => explainWithout(board, seats, 'mentee', row)),
-      ...[...board.mentors.keys()]
-        .filter((column) => seats.load[column] === 0)
-        .map((column) => explainWithout(board, seats, 'mentor', column)),
-    ],
+    without,
     issues: [...board.issues, ...readiness(board)],
     cards: board.cards.filter((card) => card.answer === null),
     get scores() {
@@ -79,13 +69,35 @@ export function suggestPairs(input: PairingInput): Pairing {
       pairs: plan.pairs,
       weakest: plan.weakest,
       total: plan.total,
-      labels: labels as Record<Label, number>,
+      labels: labelsOf(pairs),
       waitedLeft: plan.waitedLeft,
       bothRather: bothRather(board, seats),
     },
     certificate: { proven: true },
     board,
     plan,
+  };
+}
+
+/** How many pairs bear each label. */
+export const labelsOf = (pairs: readonly Pick<Pair, 'label'>[]): Record<Label, number> =>
+  Object.fromEntries(LABELS.map((label) => [label, pairs.filter((pair) => pair.label === label).length])) as Record<
+    Label,
+    number
+  >;
+
+/** Everybody with a partner, by mentee key, and everybody without, mentees first: each with the reasons. */
+export function explained(board: Board, seats: Seats): { pairs: Pair[]; without: WithoutPair[] } {
+  return {
+    pairs: pairsOf(board, seats),
+    without: [
+      ...[...board.mentees.keys()]
+        .filter((row) => seats.partner[row] < 0)
+        .map((row) => explainWithout(board, seats, 'mentee', row)),
+      ...[...board.mentors.keys()]
+        .filter((column) => seats.load[column] === 0)
+        .map((column) => explainWithout(board, seats, 'mentor', column)),
+    ],
   };
 }
 
@@ -115,8 +127,8 @@ export function problemOf(board: Board, { previous }: Pick<PairingInput, 'previo
   };
 }
 
-function seatsOf({ mentors }: Board, problem: Problem, plan: Plan): Seats {
-  const { partner } = plan;
+/** `partner`: what everybody has, where that is not what the plan gives them. */
+export function seatsOf({ mentors }: Board, problem: Problem, plan: Plan, partner = plan.partner): Seats {
   const load = new Int32Array(mentors.length);
   for (const column of partner) if (column >= 0) load[column]++;
   const known = new Map<number, Int32Array>();

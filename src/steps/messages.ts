@@ -27,7 +27,7 @@ import { isAllowed, mailbox, permissionPage, who } from '../google/who';
 import { pairsNow } from './approved';
 import { addLine, log } from './history';
 import { keepInLedger, readLedger } from './ledger';
-import { sharedSentences } from './pairing';
+import { sharedSentences } from './on-the-table';
 import { type Judged, judged } from './receive';
 import type { Draft, Uncertain } from './requests';
 

@@ -1,0 +1,59 @@
+/** What lies on the table when pairs are made or changed: the people, the pairs as the tab has them, and every word of the committee about two people. */
+import { fullName, type PersonKey } from '../core/application';
+import { boardOf } from '../core/board';
+import { sharedBy } from '../core/explain';
+import { typedRules } from '../core/pair-rules-tab';
+import { knownRows } from '../core/people-tab';
+import type { Person } from '../core/person';
+import type { PairingInput } from '../core/plan';
+import { readTab } from '../google/spreadsheet';
+import { pairsNow } from './approved';
+import type { Judged } from './receive';
+
+/** Everything that decides a plan, as it stands now. */
+export function onTheTable(look: Judged) {
+  const { desk, people } = look;
+  const { rows, changed, issues } = pairsNow(look);
+  const rulesTab = readTab('pairRules');
+  const typed = rulesTab
+    ? typedRules(rulesTab.table, knownRows(desk.people.table))
+    : { kept: [], never: [], answered: [], earlier: [], issues: [] };
+  const ticked = rows.filter((row) => row.never);
+  const input: PairingInput = {
+    people,
+    profile: desk.profile,
+    asked: desk.facts.asked,
+    settings: desk.settings,
+    kept: [
+      ...typed.kept,
+      ...rows
+        .filter((row) => row.keep || row.status !== 'Suggested')
+        .filter((row) => !row.never)
+        .map(({ mentee, mentor, status }) => ({ mentee, mentor, approved: status !== 'Suggested' })),
+    ],
+    never: [...typed.never, ...ticked.map(({ mentee, mentor }) => ({ a: mentee, b: mentor }))],
+    earlier: typed.earlier,
+    previous: rows,
+    answered: typed.answered,
+  };
+  return { input, rows, changed, ticked, typed, issues: [...issues, ...typed.issues] };
+}
+
+/** What each approved pair shares, in sentences for the two people's eyes. */
+export function sharedSentences(look: Judged): (pair: { mentee: PersonKey; mentor: PersonKey }) => string[] {
+  const board = boardOf(onTheTable(look).input);
+  const row = new Map(board.mentees.map((p, i) => [p.key, i]));
+  const column = new Map(board.mentors.map((p, i) => [p.key, i]));
+  return ({ mentee, mentor }) => {
+    const [r, c] = [row.get(mentee), column.get(mentor)];
+    return r === undefined || c === undefined ? [] : sharedBy(board, r, c);
+  };
+}
+
+/** How somebody is called and reached in the tabs. */
+export const inTab = (people: ReadonlyMap<PersonKey, Person>, key: PersonKey) => {
+  const person = people.get(key);
+  return person
+    ? { key, name: fullName(person.application.answers), email: person.application.email }
+    : { key, name: key.replace(/^\w+:/, ''), email: key.replace(/^\w+:/, '') };
+};
