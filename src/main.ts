@@ -1,6 +1,7 @@
 /** The front door: every name that Google may call. Menu and trigger entries first, then what the pages call. */
 
 import { addMenu, bringToFront, pageText, showPanel } from './google/screen';
+import { applicationCards as cards } from './steps/application-cards';
 import { approvePairs as approve } from './steps/approve';
 import { decide as record } from './steps/decide';
 import { type Answer, door, type Json, menuDoor } from './steps/door';
@@ -15,6 +16,7 @@ import { checkApplications as check, readNewApplication } from './steps/receive'
 import * as ask from './steps/requests';
 import { setUp as bind, greet, switchOnAutomaticReading as switchOn } from './steps/set-up';
 import { redo as again, undo as back, history as list, undoLastChange as undoNewest } from './steps/undo';
+import { sayWho as say } from './steps/who-is-who';
 import { orientationLink as link, introductionTexts as texts } from './steps/without-permission';
 
 type Reply<F extends (args: never) => unknown> = Json<Answer<ReturnType<F>>>;
@@ -64,6 +66,15 @@ export function removeExample(request: Json<ask.Nothing>): Reply<typeof takeAway
 
 export function checkApplications(request: Json<ask.Nothing>): Reply<typeof check> {
   return door(request, ask.nothing, check);
+}
+
+/** What only a person can tell about the applications, as cards. */
+export function applicationCards(request: Json<ask.Nothing>): Reply<typeof cards> {
+  return door(request, ask.nothing, cards);
+}
+
+export function sayWho(request: Json<ask.SayWho>): Reply<typeof say> {
+  return door(request, ask.sayWho, say);
 }
 
 export function decide(request: Json<ask.Decide>): Reply<typeof record> {

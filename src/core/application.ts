@@ -49,6 +49,10 @@ export interface Application {
   /** The collected address as typed. */
   email: string;
   answers: Answers;
+  /** The tab it stands in, as a person calls it. */
+  tab?: string;
+  /** The key that the form gave, where a committee member moved the application to the other role. */
+  movedFrom?: PersonKey;
 }
 
 /** Which fields a role's form asks at all: a blank answer and a question that was never asked are different things. */

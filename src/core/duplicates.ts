@@ -59,9 +59,8 @@ export function likenessesOf(all: readonly Application[]): Likenesses {
   return known;
 }
 
-/** The finding that joins those of the rules. */
-export function judgeDuplicates(person: Application, all: readonly Application[]): Finding {
-  const others = likenessesOf(all).of(person);
+/** The finding that joins those of the rules; `others`: the look-alikes that nobody has answered about. */
+export function judgeDuplicates(others: readonly Duplicate[]): Finding {
   if (others.length === 0) return pass('One application of this person.');
   const list = others.map(
     ({ application: a, because }) => `${fullName(a.answers) || 'no name'}, ${a.role}, ${a.email} (${because})`,

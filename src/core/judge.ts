@@ -1,14 +1,16 @@
 /** From applications, rules and decisions to people with a status and a sentence why. */
 import { type Application, NO_ANSWERS, type PersonKey } from './application';
 import { readCapacity } from './capacity';
-import { judgeDuplicates, ONE_APPLICATION } from './duplicates';
+import { type Duplicate, judgeDuplicates, likenessesOf, ONE_APPLICATION } from './duplicates';
 import { type Instant, momentInWords } from './moments';
 import { tidyName } from './names';
 import type { Decision, Person, Status } from './person';
 import { timeZone } from './program';
 import { judgeByRule, judgeByRules, RULES } from './rules';
+import { isTestEntry } from './rules/named';
 import { onTime } from './rules/on-time';
-import type { Facts, Finding } from './rules/rule';
+import { type Facts, type Finding, pass } from './rules/rule';
+import { type Chosen, NOTHING_SAID, pairOf, roleOf, type WhoIsWho, wholeSecond } from './who-is-who';
 
 /** An application that an earlier look knew and whose response row was removed. */
 export interface GoneApplication {
@@ -28,6 +30,8 @@ export interface JudgeInput {
   changedSince?: ReadonlySet<string>;
   /** Places that the committee typed, by person key: they beat the answer. */
   places?: ReadonlyMap<PersonKey, number>;
+  /** What the committee said about who is who. */
+  who?: WhoIsWho;
   facts: Omit<Facts, 'all'>;
 }
 
@@ -41,11 +45,18 @@ export function judge(input: JudgeInput): Person[] {
   for (const a of [...input.applications].sort(byPersonAndTime)) groups.set(a.key, [...(groups.get(a.key) ?? []), a]);
 
   const sorted = [...groups.values()].map((group) => sortOut(group, input));
+  const setAside = asideOf(sorted, input.who ?? NOTHING_SAID);
   // Whoever is out by decision no longer makes a duplicate of anybody.
-  const all = sorted.filter((s) => !isOut(s.decision)).map((s) => s.counts);
+  const all = sorted.filter((s) => !isOut(s.decision) && !setAside.has(s.counts.key)).map((s) => s.counts);
   const facts: Facts = { ...input.facts, all };
 
-  const people = sorted.flatMap((s) => s.group.map((a) => judgeOne(a, s, facts, input)));
+  const people = sorted.flatMap((s) => {
+    const instead = setAside.get(s.counts.key);
+    return s.group.map((a) => {
+      const person = judgeOne(a, s, facts, input);
+      return instead && a === s.counts ? aside(person, instead, facts) : person;
+    });
+  });
   for (const gone of input.gone ?? []) people.push(removed(gone));
   return people.sort((a, b) => byPersonAndTime(a.application, b.application));
 }
@@ -71,7 +82,36 @@ interface Sorted {
   decidedBefore: boolean;
 }
 
-/** The newest on-time row counts at once; only a card (an "Accept" of another row, made later) reverses that. */
+/** Keys that gave way to another address of the same person, with the application that counts instead. */
+function asideOf(sorted: readonly Sorted[], who: WhoIsWho): Map<PersonKey, Application> {
+  const counting = new Map(sorted.map((s) => [s.counts.key, s.counts]));
+  const found = new Map<PersonKey, Application>();
+  for (const { person, other, otherApplication } of who.same) {
+    const [counts, gaveWay] = [counting.get(person), counting.get(other)];
+    // A newer application of the address that gave way is a new question; the wrong one of two roles is none at all.
+    const isMeant = Number.isNaN(otherApplication) || (gaveWay && wholeSecond(gaveWay.submitted) === otherApplication);
+    if (counts && gaveWay && isMeant && counts.role === gaveWay.role && !found.has(person)) found.set(other, counts);
+  }
+  return found;
+}
+
+/** The same person applied under another address, and that application counts. */
+function aside(person: Person, counts: Application, facts: Facts): Person {
+  const newer = !(counts.submitted < person.application.submitted);
+  const theOther = `application of ${momentInWords(counts.submitted, facts.settings.of(timeZone))} under ${counts.email}`;
+  return {
+    ...person,
+    status: newer ? 'Replaced by newer' : 'Withdrawn',
+    why: newer
+      ? `The same person. Replaced by the newer ${theOther}.`
+      : `The same person. The committee chose the earlier ${theOther}.`,
+    cautions: [],
+    alike: [],
+    replaces: [],
+  };
+}
+
+/** The newest on-time row counts at once; only a card (an answer in "Who is who", or an "Accept" of another row, made later) reverses that. */
 function sortOut(group: readonly Application[], input: JudgeInput): Sorted {
   const facts: Facts = { ...input.facts, all: [] };
   const verdicts = new Map(group.map((a) => [a, judgeByRule(onTime, a, facts).verdict]));
@@ -86,7 +126,9 @@ function sortOut(group: readonly Application[], input: JudgeInput): Sorted {
       a !== newest && decision?.word === 'Accept' && (a.submitted > newest.submitted || decision.on >= newest.submitted)
     );
   });
-  const counts = chosen.length > 0 && decisionOn(newest, group, input) === null ? chosen[chosen.length - 1]! : newest;
+  const byCard = chosenByCard(newest, group, input.who?.counts.get(newest.key));
+  const counts =
+    chosen.length > 0 && decisionOn(newest, group, input) === null ? chosen[chosen.length - 1]! : (byCard ?? newest);
 
   const own = decisionOn(counts, group, input) ?? input.decisions.get(counts.key) ?? null;
   const before = rank
@@ -102,6 +144,27 @@ function sortOut(group: readonly Application[], input: JudgeInput): Sorted {
   };
 }
 
+/** An answer is about the two applications that it names: where a newer one came since, that one counts at once. */
+function chosenByCard(
+  newest: Application,
+  group: readonly Application[],
+  said: Chosen | undefined,
+): Application | null {
+  const isNewest = said && [said.application, said.otherApplication].includes(wholeSecond(newest.submitted));
+  return (isNewest && group.find((a) => wholeSecond(a.submitted) === said.application)) || null;
+}
+
+/** Look-alikes about whom nobody has said whether they are the same person. */
+function unanswered(application: Application, { all }: Facts, who: WhoIsWho): Duplicate[] {
+  return likenessesOf(all)
+    .of(application)
+    .filter(({ application: other }) => {
+      const isSaid = (said: Chosen) => pairOf(said.person, said.other) === pairOf(application.key, other.key);
+      const inBothRoles = other.role !== application.role && who.same.some(isSaid);
+      return !inBothRoles && !who.different.has(pairOf(application.key, other.key));
+    });
+}
+
 /** An edited response has a later timestamp than the decision about it. */
 const isDecidedBefore = (decision: Decision, a: Application, input: JudgeInput): boolean =>
   decision.on < a.submitted || input.changedSince?.has(applicationId(a)) === true;
@@ -114,6 +177,9 @@ function decisionOn(a: Application, group: readonly Application[], { decisions }
 
 function judgeOne(application: Application, sorted: Sorted, facts: Facts, input: JudgeInput): Person {
   const findings = judgeByRules(application, facts);
+  const who = input.who ?? NOTHING_SAID;
+  const isReal = who.real.has(application.key) && findings.named?.verdict === 'ask' && isTestEntry(application);
+  if (isReal) findings.named = pass('The committee says that this is a real person.');
   const capacity = readCapacity(application.answers.capacity);
   const places = application.role === 'mentor' ? (input.places?.get(application.key) ?? capacity.places) : 0;
   const person = { key: application.key, application, findings, places };
@@ -140,8 +206,10 @@ function judgeOne(application: Application, sorted: Sorted, facts: Facts, input:
     const isDecided = decision !== null && decision.word !== 'Accept';
     return { ...person, status: isDecided ? decidedStatus(decision) : statusOf(findings), why, decision };
   }
-  findings[ONE_APPLICATION] = judgeDuplicates(application, facts.all);
+  const alike = unanswered(application, facts, who);
+  findings[ONE_APPLICATION] = judgeDuplicates(alike);
   const cautions = [
+    ...moveInWords(application, who, facts),
     ...lateCorrections(sorted, facts),
     ...(sorted.decidedBefore ? ['The answers changed since the decision.'] : []),
     ...(application.role === 'mentor' && !capacity.readable && !input.places?.has(application.key)
@@ -154,8 +222,19 @@ function judgeOne(application: Application, sorted: Sorted, facts: Facts, input:
     status: decision === null ? statusOf(findings) : decidedStatus(decision),
     why: [...(decision ? [decisionInWords(decision)] : []), ...sentences(findings), ...cautions].join(' '),
     ...(cautions.length > 0 ? { cautions } : {}),
+    ...(sorted.replaced.size > 0 ? { replaces: [...sorted.replaced].sort(byPersonAndTime) } : {}),
+    ...(alike.length > 0 ? { alike } : {}),
     decision,
   };
+}
+
+function moveInWords({ movedFrom, role }: Application, { moved }: WhoIsWho, facts: Facts): string[] {
+  const move = movedFrom && moved.get(movedFrom);
+  if (!move) return [];
+  const when = Number.isNaN(move.on) ? '' : ` on ${momentInWords(move.on, facts.settings.of(timeZone))}`;
+  return [
+    `Applied on the ${roleOf(movedFrom)}s\u2019 form; moved to the ${role}s by ${move.by || 'the committee'}${when}.`,
+  ];
 }
 
 /** Corrections after the deadline replace nothing, but somebody should know of them. */

@@ -2,6 +2,7 @@
  * The tabs that the add-on manages: one data set per tab, header in row 1. Columns are found by header, tabs by sheet id, so people may
  * move and rename. A column a person is meant to edit says so in its header, because color alone would not reach everyone.
  */
+import { BY_HAND_HEADERS } from './by-hand-fields';
 import { DECISIONS, STATUSES } from './person';
 
 export type ColumnKind = 'text' | 'long text' | 'number' | 'score' | 'moment' | 'tick' | 'list';
@@ -43,6 +44,8 @@ export type TabKey =
   | 'start'
   | 'people'
   | 'members'
+  | 'whoIsWho'
+  | 'byHand'
   | 'pairs'
   | 'without'
   | 'pairRules'
@@ -156,6 +159,40 @@ export const MEMBERS = tab(
       'Paste the member list here, starting in cell A1 with its own headers. You need a member number, an email or a name, and the dates membership is paid through.',
   },
 );
+
+export const WHO_ANSWERS = [
+  'This one counts',
+  'Same person',
+  'Different people',
+  'Real person',
+  'Moved to mentors',
+  'Moved to mentees',
+] as const;
+export type WhoAnswer = (typeof WHO_ANSWERS)[number];
+
+/** What committee members said about who is who; the lowest row about somebody counts. */
+export const WHO = tab('whoIsWho', 'Who is who', '#0b57d0', [
+  col('Person (edit)', 'text', 260, { note: 'mentor:their@address or mentee:their@address, as on the form.' }),
+  col('Answer (edit)', 'list', 160, { list: WHO_ANSWERS, note: 'Delete a row to be asked again.' }),
+  col('Application of (edit)', 'moment', 190, { note: 'Which application counts: when it was sent.' }),
+  col('Other person (edit)', 'text', 260),
+  col('Other application of (edit)', 'moment', 190),
+  col('Note (edit)', 'long text', 260, { note: 'For the committee only. Never used in messages.' }),
+  col('Answered by', 'text', 180),
+  col('Answered on', 'moment', 190),
+]);
+
+/** Applicants whom a committee member added: read like a form's answers. */
+export const BY_HAND = tab('byHand', 'Added by hand', '#0b57d0', [
+  col(BY_HAND_HEADERS[0], 'list', 90, { list: ['Mentor', 'Mentee'] }),
+  ...BY_HAND_HEADERS.slice(1).map((header) =>
+    col(header, 'text', 180, { note: 'Several answers: with a comma between them.' }),
+  ),
+  col('Applied on (edit)', 'moment', 190, { note: 'Blank: when they were added here.' }),
+  col('Note (edit)', 'long text', 260, { note: 'For the committee only. Never used in messages.' }),
+  col('Added by', 'text', 180),
+  col('Added on', 'moment', 190),
+]);
 
 export const PAIRS = tab(
   'pairs',
@@ -303,6 +340,8 @@ export const TABS: readonly Tab[] = [
   START,
   PEOPLE,
   MEMBERS,
+  WHO,
+  BY_HAND,
   PAIRS,
   WITHOUT,
   PAIR_RULES,

@@ -107,7 +107,9 @@ export function peopleCells(person: Person, zone: string, tabs: Readonly<Record<
     Years: answers.years,
     Goals: answers.about,
     'Source row':
-      application.row > 0 ? `${tabs[application.role]}, row ${application.row}` : 'No longer in the response tab',
+      application.row > 0
+        ? `${application.tab ?? tabs[application.role]}, row ${application.row}`
+        : 'No longer in the response tab',
   };
 }
 

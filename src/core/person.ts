@@ -1,5 +1,6 @@
 /** A judged application: what the rules say, what the committee decided, what follows. */
 import type { Application, PersonKey } from './application';
+import type { Duplicate } from './duplicates';
 import type { Finding } from './rules/rule';
 
 export type Status = 'Eligible' | 'Needs a decision' | 'Not eligible' | 'Withdrawn' | 'Replaced by newer';
@@ -34,6 +35,10 @@ export interface Person {
   /** By rule key, in the order of rules/index.ts. */
   findings: Readonly<Record<string, Finding>>;
   decision: Decision | null;
+  /** Of the application that counts: those of the same person in time that gave way to it, oldest first. */
+  replaces?: readonly Application[];
+  /** Applications under other addresses that may be the same person's, and nobody has said. */
+  alike?: readonly Duplicate[];
   /** Mentors: how many mentees at most (capacity answered, or typed by the committee). Mentees: 0. */
   places: number;
 }

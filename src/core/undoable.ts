@@ -1,6 +1,6 @@
 /** The tabs whose changes can be taken back, and how their rows are told apart. What left the sheet and what is computed anew is not here. */
 import { noteOf, type Shape } from './changes';
-import { PAIR_RULES, PAIRS, PEOPLE, SETTINGS, type Tab, type TabKey, WITHOUT } from './layout';
+import { BY_HAND, PAIR_RULES, PAIRS, PEOPLE, SETTINGS, type Tab, type TabKey, WHO, WITHOUT } from './layout';
 import { pairPeople } from './pairs-tab';
 import { text } from './table';
 
@@ -34,6 +34,14 @@ export const SHAPES: Partial<Record<TabKey, Shape>> = {
     key: ['Person A (edit)', 'Person B (edit)', 'Rule (edit)'],
     words: (cell) =>
       `${together([text(cell('Person A (edit)')), text(cell('Person B (edit)'))], ' and ')}: ${text(cell('Rule (edit)'))}`,
+  }),
+  whoIsWho: shape(WHO, {
+    key: ['Person (edit)', 'Answer (edit)', 'Answered on'],
+    words: (cell) => `${text(cell('Person (edit)'))}: ${text(cell('Answer (edit)'))}`,
+  }),
+  byHand: shape(BY_HAND, {
+    key: ['Added on', 'Added by'],
+    words: (cell) => together([text(cell('First name (edit)')), text(cell('Last name (edit)'))], ' '),
   }),
   settings: shape(SETTINGS, { key: ['Setting'], words: (cell) => text(cell('Setting')) }),
 };

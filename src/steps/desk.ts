@@ -2,8 +2,10 @@
 
 import { readApplications } from '../core/answers';
 import type { Application, Asked } from '../core/application';
+import { readByHand } from '../core/by-hand';
 import { type FieldKey, ROLES, type Role } from '../core/fields';
 import { type MemberList, readMembers } from '../core/members';
+import { knownRows } from '../core/people-tab';
 import { core2023 } from '../core/profiles/core-2023';
 import type { Profile } from '../core/profiles/profile';
 import { listAsOf } from '../core/program';
@@ -11,6 +13,7 @@ import type { Facts } from '../core/rules/rule';
 import type { Settings } from '../core/settings';
 import { readSettings } from '../core/settings-catalogue';
 import { type Issue, Problem } from '../core/trouble';
+import { moveWrongForms, NOTHING_SAID, readWhoIsWho, type WhoIsWho } from '../core/who-is-who';
 import { type OpenTab, readSheet, readTab, spreadsheet } from '../google/spreadsheet';
 import { type RememberedForm, refreshQuestions, rememberedForms } from './forms';
 
@@ -21,6 +24,7 @@ export interface Desk {
   /** How the response tabs are called, by role. */
   tabs: Record<Role, string>;
   applications: Application[];
+  who: WhoIsWho;
   facts: Facts;
   people: OpenTab;
   issues: Issue[];
@@ -49,7 +53,10 @@ export function readDesk(): Desk {
       },
     );
   const { forms, responses } = readAllResponses(remembered, profile);
-  const applications = responses.flatMap((r) => r.applications);
+  const [whoTab, handTab] = [readTab('whoIsWho'), readTab('byHand')];
+  const who = whoTab ? readWhoIsWho(whoTab.table, knownRows(people.table)) : NOTHING_SAID;
+  const byHand = handTab ? readByHand(handTab.table, forms, profile) : { applications: [], issues: [] };
+  const applications = moveWrongForms([...responses.flatMap((r) => r.applications), ...byHand.applications], who);
   const members = membersOnDesk(settings.of(listAsOf), profile);
   const tabs = { mentor: '', mentee: '' };
   forms.forEach((form, i) => {
@@ -61,9 +68,10 @@ export function readDesk(): Desk {
     forms,
     tabs,
     applications,
+    who,
     facts: { settings, profile, asked: askedBy(forms, responses), members: members.list, all: applications },
     people,
-    issues: [...issues, ...responses.flatMap((r) => r.issues), ...members.issues],
+    issues: [...issues, ...responses.flatMap((r) => r.issues), ...byHand.issues, ...who.issues, ...members.issues],
     zone: spreadsheet().getSpreadsheetTimeZone(),
   };
 }
@@ -112,10 +120,10 @@ function readResponses(form: RememberedForm, profile: Profile) {
       { label: 'Set up', go: 'set-up' },
     );
   const table = readSheet(sheet);
-  return {
-    tab: table.name,
-    ...readApplications({ table, binding: form.binding, questions: form.questions, role: form.role, profile }),
-  };
+  const { binding, questions, role } = form;
+  const reading = readApplications({ table, binding, questions, role, profile });
+  const applications = reading.applications.map((a) => ({ ...a, tab: table.name }));
+  return { tab: table.name, ...reading, applications };
 }
 
 function askedBy(forms: readonly RememberedForm[], responses: readonly { asked: ReadonlySet<FieldKey> }[]): Asked {

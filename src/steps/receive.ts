@@ -44,6 +44,7 @@ export function judged(desk: Desk = readDesk()): Judged {
     changedSince: new Set(edited.map((m) => applicationId(m.application))),
     places,
     gone: gone.map((row): GoneApplication => row),
+    who: desk.who,
     facts: desk.facts,
   });
   const byApplication = new Map(matches.map((m) => [m.application, m.known]));

@@ -2,6 +2,7 @@
 import {
   array,
   type InferOutput,
+  number,
   object,
   optional,
   picklist,
@@ -11,7 +12,7 @@ import {
   strictObject,
   string,
 } from 'valibot';
-import { TABS, type TabKey } from '../core/layout';
+import { TABS, type TabKey, WHO_ANSWERS } from '../core/layout';
 import { DECISIONS } from '../core/person';
 
 export const nothing = object({});
@@ -25,6 +26,17 @@ export const decide = strictObject({
   decisions: array(strictObject({ person: string(), word: picklist(DECISIONS), note: string() })),
 });
 export type Decide = InferOutput<typeof decide>;
+
+/** Person keys; moments in epoch milliseconds, 0 where none is meant. */
+export const sayWho = strictObject({
+  answer: picklist(WHO_ANSWERS),
+  person: string(),
+  application: optional(number(), 0),
+  other: optional(string(), ''),
+  otherApplication: optional(number(), 0),
+  note: optional(string(), ''),
+});
+export type SayWho = InferOutput<typeof sayWho>;
 
 /** `only`: mentee keys; absent means every pair but the Weak ones. `weakToo`: Weak pairs, named one by one. */
 export const approve = strictObject({

@@ -139,12 +139,15 @@ function reverse(way: Way, id: string, how: Reversal['how']): Undone {
   const own = going ? begun!.id : nothing ? '' : begin(sentence, mine, target.id);
   for (const { tab, open, now, after } of rewritings) rewrite(open, tab, now, after);
   // What is computed from decisions and settings is not kept but computed anew; before the mark, so that a cut here is gone on from.
-  if (tabs.some(({ tab }) => tab.key === 'people' || tab.key === 'settings')) keepPeople(judged());
+  if (tabs.some(({ tab }) => JUDGED_FROM.includes(tab.key))) keepPeople(judged());
   markLines({ ...(own && { [own]: '' }), [id]: way === 'undo' ? 'Undone' : 'Can be undone' });
   stand(stepOf(tabs.map(({ tab }) => tab.key)), sentence, programZone());
   const stayed = how === 'all' || edited.length === 0 ? [] : [`${plural(edited.length, 'cell')} changed since stayed.`];
   return { done: true, edited, dependents, said: [sentence, ...stayed] };
 }
+
+/** Tabs whose changes change how people are judged. */
+const JUDGED_FROM: readonly TabKey[] = ['people', 'settings', 'whoIsWho', 'byHand'];
 
 const newest = (kept: readonly Shelf[]): Shelf => kept[kept.length - 1];
 
@@ -230,5 +233,6 @@ function conflict(line: HistoryLine, edited: EditedCell[], dependents: Undone['d
 
 /** Which line of "Start here" tells it. */
 function stepOf(tabs: readonly TabKey[]): StartLine {
+  if (tabs.includes('whoIsWho') || tabs.includes('byHand')) return 'Applications';
   return tabs.includes('people') ? 'Eligibility' : tabs.includes('settings') ? 'Set up' : 'Pairing';
 }

@@ -1,8 +1,9 @@
-import { judgeDuplicates } from '../../src/core/duplicates';
+import { judgeDuplicates, likenessesOf } from '../../src/core/duplicates';
 import { applicant } from './rules/applicant';
 
 const OTHER = { email: 'dreyes@home.example.net' };
-const judge = (...others: ReturnType<typeof applicant>[]) => judgeDuplicates(applicant(), [applicant(), ...others]);
+const judge = (...others: ReturnType<typeof applicant>[]) =>
+  judgeDuplicates(likenessesOf([applicant(), ...others]).of(applicant()));
 
 test('the same number under another address is a possible duplicate, named with its reason', () => {
   expect(judge(applicant({ firstName: 'D.', employer: 'Elsewhere College' }, OTHER))).toEqual({
