@@ -14,6 +14,7 @@ import { findTimes as times } from './steps/orientation-times';
 import { planDetails as details, suggestPairs as suggest } from './steps/pairing';
 import { checkApplications as check, readNewApplication } from './steps/receive';
 import * as ask from './steps/requests';
+import { selectedRow as rowInFront } from './steps/selected-row';
 import { setUp as bind, greet, switchOnAutomaticReading as switchOn } from './steps/set-up';
 import { redo as again, undo as back, history as list, undoLastChange as undoNewest } from './steps/undo';
 import { sayWho as say } from './steps/who-is-who';
@@ -130,6 +131,11 @@ export function orientationLink(request: Json<ask.Nothing>): Reply<typeof link> 
 
 export function showTab(request: Json<ask.Show>): Json<Answer<{ shown: boolean }>> {
   return door(request, ask.show, ({ tab }) => ({ shown: bringToFront(tab) }));
+}
+
+/** Which row is selected in People or Pairs, so that the panel can follow it; null where none is. */
+export function selectedRow(request: Json<ask.Selected>): Reply<typeof rowInFront> {
+  return door(request, ask.selected, rowInFront);
 }
 
 /** The part of the panel that one step needs, when it is opened for the first time. */

@@ -67,6 +67,10 @@ export const show = strictObject({
 });
 export type Show = InferOutput<typeof show>;
 
+/** The tabs whose rows the panel can follow. */
+export const selected = strictObject({ tab: picklist(['people', 'pairs']) });
+export type Selected = InferOutput<typeof selected>;
+
 /** A line of History. `ask`: nothing is changed where somebody went on since; `the others`: what was changed since stays; `all`: it goes back too. */
 export const reversal = strictObject({ id: string(), how: optional(picklist(['ask', 'the others', 'all']), 'ask') });
 export type Reversal = InferOutput<typeof reversal>;
