@@ -121,7 +121,9 @@ function readerOfQuestion(
   const cellOf = (cells: readonly Cell[]) => at.map((i) => cells[i]).find((c) => c instanceof Date || text(c) !== '');
   const offered = question?.options ?? [];
   if (kind === 'several of' || kind === 'grid' || kind === 'ranking') {
-    const options = offered.length > 0 ? offered : knownOptions(key, table, at, profile);
+    // What was offered before the question was deleted and asked again is not known any more.
+    const isAll = offered.length > 0 && question?.id === bound.id;
+    const options = isAll ? offered : knownOptions(key, offered, table, at, profile);
     const ticked: Reader = (cells) => {
       const cell = cellOf(cells);
       return cell instanceof Date || typeof cell === 'number'
@@ -137,7 +139,13 @@ function readerOfQuestion(
 }
 
 /** Where the form is not known: the profile's words first, then what the column's own cells show. */
-function knownOptions(key: FieldKey, table: Table, at: readonly number[], profile: Profile): string[] {
+function knownOptions(
+  key: FieldKey,
+  offered: readonly string[],
+  table: Table,
+  at: readonly number[],
+  profile: Profile,
+): string[] {
   const { vocabularies: v } = profile;
   const words: Partial<Record<FieldKey, readonly string[]>> = {
     areas: v.areas,
@@ -150,7 +158,7 @@ function knownOptions(key: FieldKey, table: Table, at: readonly number[], profil
     membershipStatus: v.membershipStatus,
     commitments: v.commitments,
   };
-  const known = words[key] ?? [];
+  const known = [...offered, ...(words[key] ?? [])];
   const cells = table.rows.flatMap((row) => at.map((i) => text(row[i]))).filter((cell) => cell !== '');
   const split = cells.map((cell) => splitTicked(cell, known));
   const unknown = split.flatMap((ticked) => ticked.filter((t) => !known.includes(t)));

@@ -2,6 +2,9 @@
 import type { BoundQuestion, Question } from './binding';
 import { type Cell, foldHeader, type Table, text } from './table';
 
+/** The collected address is no question. */
+const COLLECTED_ID = 0;
+
 /** Finds columns by the headers that Google gives: the title, or `Title [Row]` for each row of a grid. */
 export class Columns {
   private readonly exact = new Map<string, number[]>();
@@ -47,8 +50,12 @@ export class Columns {
     return found;
   }
 
+  /** The question, or the only one of its title: a question that was deleted and asked again has another id. */
   question(bound: BoundQuestion): Question | undefined {
-    return this.questions.find((q) => q.id === bound.id);
+    const known = this.questions.find((q) => q.id === bound.id);
+    if (known || bound.id === COLLECTED_ID) return known;
+    const again = this.questions.filter((q) => foldHeader(q.title) === foldHeader(bound.title));
+    return again.length === 1 ? again[0] : undefined;
   }
 
   /** 'Timestamp', or, where somebody renamed it, the only column of nothing but dates that belongs to no question. */
