@@ -15,7 +15,7 @@ export interface Column {
   /** A person's own column: the panel never overwrites what was typed. */
   edit: boolean;
   hidden: boolean;
-  /** What a list column offers. */
+  /** What a list column offers; empty where each writing brings its own. */
   list: readonly string[];
   /** Shown when somebody points at the header. */
   note: string;
@@ -202,8 +202,10 @@ export const PAIRS = tab(
     col('Pair', 'text', 60, { hidden: true }),
     col('Mentee', 'text', 190),
     col('Mentee email', 'text', 220),
-    col('Mentor', 'text', 190),
-    col('Mentor email', 'text', 220),
+    col('Mentor (edit)', 'list', 300, {
+      note: 'Choose another mentor from the list: the pair is then yours and kept. The panel says so at its next look.',
+    }),
+    col('Mentor\u2019s places', 'text', 130, { note: 'How many of this mentor\u2019s places are taken.' }),
     col('Match', 'text', 80),
     col('Score', 'score', 70, { noted: true }),
     col('Main reasons', 'long text', 380),
@@ -218,6 +220,8 @@ export const PAIRS = tab(
     col('Approved by', 'text', 180),
     col('Approved on', 'moment', 150),
     col('Approval note', 'long text', 180),
+    col('Mentor told', 'text', 150, { note: 'The introduction to the mentor, as in the tab Messages.' }),
+    col('Mentee told', 'text', 150, { note: 'The introduction to the mentee, as in the tab Messages.' }),
     col('Committee note (edit)', 'long text', 220, { note: 'For the committee only. Never used in messages.' }),
   ],
   {
@@ -225,11 +229,19 @@ export const PAIRS = tab(
     filter: true,
     tones: {
       Match: LABELS,
+      Check: { 'Kept, although': 'problem', 'Weak:': 'problem', 'Kept over': 'look', 'Little to go on': 'look' },
       Status: { Approved: 'good', Suggested: 'info', 'Changed since approval': 'look', Ended: 'quiet' },
     },
     empty: 'No pairs yet. Open the panel and press Suggest pairs.',
   },
 );
+
+export const WHAT_TO_DO = [
+  'Ask a mentor to take one more',
+  'Keep for next round',
+  'Accept weaker match',
+  'Withdraw',
+] as const;
 
 export const WITHOUT = tab(
   'without',
@@ -243,6 +255,10 @@ export const WITHOUT = tab(
     col('Why', 'long text', 320),
     col('Best three options', 'long text', 360),
     col('What would help', 'long text', 320),
+    col('What to do (edit)', 'list', 230, {
+      list: WHAT_TO_DO,
+      note: 'Counts at the panel\u2019s next look. Clear it to take it back.',
+    }),
     col('Note (edit)', 'long text', 220),
   ],
   { frozenColumns: 2, empty: 'Nobody is without a pair.' },
@@ -251,7 +267,10 @@ export const WITHOUT = tab(
 export const PAIR_RULES = tab('pairRules', 'Pair rules', '#5f3b00', [
   col('Person A (edit)', 'text', 240, { note: 'An email address or a name.' }),
   col('Person B (edit)', 'text', 240),
-  col('Rule (edit)', 'list', 120, { list: ['Keep', 'Never', 'Prefer', 'Nothing', 'Paired before'] }),
+  col('Rule (edit)', 'list', 120, {
+    list: ['Keep', 'Never', 'Prefer', 'Nothing', 'Paired before', 'Weaker is fine'],
+    note: 'Weaker is fine: one person, whose pair may fall below the floor or miss what must match.',
+  }),
   col('Reason (edit)', 'long text', 320, { note: 'For the committee only. Never used in messages.' }),
   col('Added by', 'text', 180),
   col('Added on', 'moment', 150),

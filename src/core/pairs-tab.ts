@@ -1,6 +1,6 @@
 /** The Pairs tab as values: what the committee said about pairs, and how a plan stands in it. One row per mentee with a mentor. */
 import type { PersonKey } from './application';
-import type { Pair } from './explain';
+import { labelOf, type Pair } from './explain';
 import { PAIRS } from './layout';
 import type { Instant } from './moments';
 import { type Cell, columnOf, type Table, text } from './table';
@@ -14,6 +14,10 @@ export interface PairRow {
   mentor: PersonKey;
   status: PairStatus;
   label: string;
+  /** Hundredths, as shown. */
+  score: number;
+  /** What stands under Mentor, as somebody may have changed it. */
+  typed: string;
   keep: boolean;
   never: boolean;
   approvedBy: string;
@@ -22,6 +26,18 @@ export interface PairRow {
   approvalNote: string;
   note: string;
 }
+
+export const MENTOR = 'Mentor (edit)';
+
+/** How a mentor stands in the list of a pair's row; the address tells namesakes apart. */
+export const mentorInWords = ({ name, email }: PersonInTab): string => `${name || email} \u00b7 ${email}`;
+
+/** Approved one by one, never in bulk. */
+export const isWeak = ({ label, score }: Pick<PairRow, 'label' | 'score'>): boolean =>
+  label === 'Weak' || (label === YOURS && labelOf(score) === 'Weak');
+
+/** The label of a pair that a committee member made. */
+export const YOURS = 'Your choice';
 
 /** Identity of a pair: the two person keys. Addresses hold no space. */
 export const pairId = (pair: { mentee: PersonKey; mentor: PersonKey }): string => `${pair.mentee} ${pair.mentor}`;
@@ -44,9 +60,13 @@ export function pairRows(table: Table): PairRow[] {
     'Approved on',
     'Approval note',
     'Committee note (edit)',
+    'Score',
+    MENTOR,
   ].map(at);
   return table.rows.flatMap((row, i) => {
-    const [id, status, label, keep, never, approvedBy, , approvalNote, note] = columns.map((c) => text(row[c]));
+    const [id, status, label, keep, never, approvedBy, , approvalNote, note, score, typed] = columns.map((c) =>
+      text(row[c]),
+    );
     const people = pairPeople(id);
     if (!people) return [];
     const on = row[columns[6]];
@@ -56,6 +76,8 @@ export function pairRows(table: Table): PairRow[] {
         ...people,
         status: (status || 'Suggested') as PairStatus,
         label,
+        score: Math.round(Number(score) * 100) || 0,
+        typed,
         keep: keep === 'TRUE',
         never: never === 'TRUE',
         approvedBy,
@@ -74,15 +96,29 @@ export interface PersonInTab {
   email: string;
 }
 
+/** What a pair's row says besides the pair itself. */
+export interface PairSaid {
+  row: PairRow | undefined;
+  /** "2 of 3 taken". */
+  places: string;
+  mentorTold: string;
+  menteeTold: string;
+}
+
 /** All cells of a pair's row, in the order of PAIR_HEADERS; what people said about the same pair moves with it. */
-export function pairCells(pair: Pair, mentee: PersonInTab, mentor: PersonInTab, said: PairRow | undefined): Cell[] {
+export function pairCells(
+  pair: Pair,
+  mentee: PersonInTab,
+  mentor: PersonInTab,
+  { row: said, places, mentorTold, menteeTold }: PairSaid,
+): Cell[] {
   const cells: Record<string, Cell> = {
     Pair: pairId(pair),
     Mentee: mentee.name,
     'Mentee email': mentee.email,
-    Mentor: mentor.name,
-    'Mentor email': mentor.email,
-    Match: pair.label,
+    [MENTOR]: mentorInWords(mentor),
+    'Mentor\u2019s places': places,
+    Match: said?.keep && said.label === YOURS ? YOURS : pair.label,
     Score: pair.score / 100,
     'Main reasons': pair.reasons.join(' '),
     Check: pair.check,
@@ -94,6 +130,8 @@ export function pairCells(pair: Pair, mentee: PersonInTab, mentor: PersonInTab, 
     'Approved by': said?.approvedBy ?? '',
     'Approved on': said && !Number.isNaN(said.approvedOn) ? new Date(said.approvedOn) : '',
     'Approval note': said?.approvalNote ?? '',
+    'Mentor told': mentorTold,
+    'Mentee told': menteeTold,
     'Committee note (edit)': said?.note ?? '',
   };
   return PAIR_HEADERS.map((header) => cells[header]);
@@ -104,6 +142,9 @@ export function rankInWords(rank: number, name: string): string {
   const tail = rank % 100 >= 11 && rank % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][rank % 10] ?? 'th');
   return rank === 1 ? `best for ${name}` : `${rank}${tail} best for ${name}`;
 }
+
+export const placesInWords = (taken: number, of: number): string =>
+  taken >= of ? `full (${taken} of ${of})` : `${taken} of ${of} taken`;
 
 /** The breakdown as a cell note: points by criterion, then the sum. */
 export const breakdownInWords = (pair: Pair): string =>

@@ -26,7 +26,7 @@ export const SHAPES: Partial<Record<TabKey, Shape>> = {
   // A mentee stands in one pair at a time.
   pairs: shape(PAIRS, {
     key: ['Pair'],
-    words: (cell) => together([text(cell('Mentee')), text(cell('Mentor'))], ' with '),
+    words: (cell) => together([text(cell('Mentee')), text(cell('Mentor (edit)')).replace(/ \u00b7 .*$/, '')], ' with '),
     place: (cell) => (text(cell('Status')) === 'Ended' ? '' : (pairPeople(text(cell('Pair')))?.mentee ?? '')),
   }),
   without: shape(WITHOUT, { key: ['Person'], words: (cell) => text(cell('Name')) }),

@@ -4,7 +4,7 @@ import type { Tab } from '../core/layout';
 import { type Cell, columnOf, type Table } from '../core/table';
 import { shapeOf } from '../core/undoable';
 import { asCell } from './cells';
-import { type OpenTab, offerTicks, writeColumns, writeNotes } from './spreadsheet';
+import { type OpenTab, offerList, offerTicks, takeOffers, writeColumns, writeNotes } from './spreadsheet';
 import { firstVisible } from './tab-layout';
 
 /** The table with one more column for each column whose cells carry notes. One call for each of those. */
@@ -22,8 +22,11 @@ export function withNotes(open: OpenTab, tab: Tab): Table {
   return { ...table, headers, rows };
 }
 
+/** What the list columns without a list of their own offer from now on, by header; without it they go on offering what they did. */
+export type Lists = Readonly<Record<string, { values: readonly string[]; help: string; rows: number }>>;
+
 /** `now` is what stands there (with its notes, if `after` has them), `after` what shall. The number of calls depends on the columns only. */
-export function rewrite(open: OpenTab, tab: Tab, now: Table, after: Table): void {
+export function rewrite(open: OpenTab, tab: Tab, now: Table, after: Table, lists: Lists = {}): void {
   const count = after.rows.length;
   const ticks = tab.columns.filter((c) => c.kind === 'tick' && columnOf(open.table.headers, c.header) >= 0);
   // A tick box that is not needed any more would leave its FALSE behind, so the box goes first.
@@ -48,6 +51,11 @@ export function rewrite(open: OpenTab, tab: Tab, now: Table, after: Table): void
   const isOurs = (header: string) => tab.columns.some((c) => c.header === header);
   const headers = after.headers.filter((h) => !isNote(h) && (changed.includes(h) || (moved && isOurs(h))));
   const columns = headers.map((header) => column(after, header, length));
+  // A cell refuses what its list does not hold, and the list is about to change with the rows.
+  const offers = tab.columns
+    .map((c) => c.header)
+    .filter((header) => isOffered(tab, header) && (headers.includes(header) || header in lists))
+    .map((header) => ({ header, before: takeOffers(open, header, length) }));
   if (headers.length > 0)
     writeColumns(
       open,
@@ -56,8 +64,12 @@ export function rewrite(open: OpenTab, tab: Tab, now: Table, after: Table): void
     );
   writeAllNotes((header) => column(after, noteOf(header), length).map(String));
   for (const { header } of ticks) offerTicks(open, header, count);
+  for (const { header, before } of offers) offerList(open, header, lists[header] ?? { rule: before, rows: count });
   if (count === 0 && tab.empty !== '') sayEmpty(open, tab);
 }
+
+const isOffered = (tab: Tab, header: string): boolean =>
+  tab.columns.some((c) => c.header === header && c.kind === 'list' && c.list.length === 0);
 
 /** An unticked box is blank to people but not to the sheet. */
 const isWritten = (there: Cell, cell: Cell): boolean => same(there, cell) && (there === false) === (cell === false);

@@ -175,6 +175,40 @@ export function offerTicks(open: OpenTab, header: string, count: number): void {
   open.sheet.getRange(2, column, count, 1).setDataValidation(ticks);
 }
 
+/** Takes the dropdowns of a column's first rows away and gives the first of them. */
+export function takeOffers(open: OpenTab, header: string, count: number): DataValidation | null {
+  const column = columnOf(open.table.headers, header) + 1;
+  if (column === 0 || count === 0) return null;
+  makeRoom(open.sheet, count + 1);
+  const rule = open.sheet.getRange(2, column).getDataValidation();
+  open.sheet.getRange(2, column, count, 1).clearDataValidations();
+  return rule;
+}
+
+type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
+
+/** Google offers no longer lists; then the column takes any text, and what is no mentor becomes a question. */
+const LONGEST_LIST = 500;
+
+/** A dropdown for the first rows of a column: a list, or the rule that stood there before. */
+export function offerList(
+  open: OpenTab,
+  header: string,
+  offer: { values: readonly string[]; help: string; rows: number } | { rule: DataValidation | null; rows: number },
+): void {
+  const column = columnOf(open.table.headers, header) + 1;
+  if (column === 0 || offer.rows === 0) return;
+  let rule: DataValidation | null = null;
+  if ('rule' in offer) rule = offer.rule;
+  else if (offer.values.length > 0 && offer.values.length <= LONGEST_LIST)
+    rule = SpreadsheetApp.newDataValidation()
+      .requireValueInList([...offer.values], true)
+      .setAllowInvalid(false)
+      .setHelpText(offer.help)
+      .build();
+  if (rule) open.sheet.getRange(2, column, offer.rows, 1).setDataValidation(rule);
+}
+
 /** A cell note for each of the first rows, in one call. */
 export function writeNotes(open: OpenTab, header: string, notes: readonly string[]): void {
   const column = columnOf(open.table.headers, header) + 1;

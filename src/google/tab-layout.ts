@@ -67,9 +67,13 @@ export const firstVisible = (columns: readonly Column[]): number => columns.find
 function colorRules(sheet: Sheet, tab: Tab, depth: number): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
   return Object.entries(tab.tones).flatMap(([header, words]) => {
     const range = sheet.getRange(2, tab.columns.findIndex((c) => c.header === header) + 1, depth, 1);
+    const column = tab.columns.find((c) => c.header === header);
     return Object.entries(words).map(([word, tone]) =>
-      SpreadsheetApp.newConditionalFormatRule()
-        .whenTextEqualTo(word)
+      // A sentence is told by how it begins.
+      (column?.kind === 'long text'
+        ? SpreadsheetApp.newConditionalFormatRule().whenTextStartsWith(word)
+        : SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo(word)
+      )
         .setBackground(TONES[tone].paper)
         .setFontColor(TONES[tone].ink)
         .setRanges([range])

@@ -12,7 +12,7 @@ import { piecesOf, type Snapshot } from '../core/snapshot';
 import type { StartLine } from '../core/start-tab';
 import { columnOf, type Table, text } from '../core/table';
 import { shapeOf } from '../core/undoable';
-import { rewrite } from '../google/rewrite';
+import { type Lists, rewrite } from '../google/rewrite';
 import { keepPieces } from '../google/snapshots';
 import { appendRows, flush, type OpenTab, openTab, readTab, writeColumns } from '../google/spreadsheet';
 import { who } from '../google/who';
@@ -29,6 +29,7 @@ export interface Rewriting {
   open: OpenTab;
   now: Table;
   after: Table;
+  lists?: Lists;
 }
 
 /** Writes the tabs, and records it so that it can be taken back. Where nothing is new, only the line is written. Gives the line's id, or ''. */
@@ -39,7 +40,7 @@ export function change(
 ): string {
   const snapshot = snapshotOf(rewritings);
   const id = begin(sentence, snapshot, '');
-  for (const { tab, open, now, after } of rewritings) rewrite(open, tab, now, after);
+  for (const { tab, open, now, after, lists } of rewritings) rewrite(open, tab, now, after, lists);
   if (id !== '') markLines({ [id]: 'Can be undone' });
   if (start) stand(start.line, sentence, start.zone);
   return id;

@@ -4,15 +4,27 @@ import { noteOf } from '../core/changes';
 import type { Pair } from '../core/explain';
 import { PAIR_RULES, PAIRS, WITHOUT } from '../core/layout';
 import type { Never } from '../core/pair-rules/pair-rule';
-import { breakdownInWords, PAIR_HEADERS, type PairRow, pairCells, pairId, pairRows } from '../core/pairs-tab';
+import {
+  breakdownInWords,
+  MENTOR,
+  mentorInWords,
+  PAIR_HEADERS,
+  type PairRow,
+  pairCells,
+  pairId,
+  pairRows,
+  placesInWords,
+} from '../core/pairs-tab';
 import type { Person } from '../core/person';
 import { type Cell, columnOf, text } from '../core/table';
 import { withRows, withRowsBelow } from '../core/table-edits';
+import { introduced } from '../core/told';
 import type { WithoutPair } from '../core/without';
 import { withNotes } from '../google/rewrite';
 import { openTab } from '../google/spreadsheet';
 import { who } from '../google/who';
 import type { Rewriting } from './history';
+import { readLedger } from './ledger';
 import { inTab } from './on-the-table';
 
 export interface PairsToShow {
@@ -38,15 +50,18 @@ export function pairsInTab({ pairs, rows, changed, people }: PairsToShow): Rewri
       (a.mentee < b.mentee ? -1 : 1),
   );
   const stand = new Set(sorted.map(pairId));
+  const load = new Map<PersonKey, number>();
+  for (const { mentor } of pairs) load.set(mentor, (load.get(mentor) ?? 0) + 1);
+  const told = introduced(readLedger());
   const values = sorted.map((pair) => {
     const row = said.get(pairId(pair));
     const status = row && changed.has(pairId(pair)) ? ('Changed since approval' as const) : row?.status;
-    const cells = pairCells(
-      pair,
-      inTab(people, pair.mentee),
-      inTab(people, pair.mentor),
-      row && { ...row, status: status ?? 'Suggested' },
-    );
+    const cells = pairCells(pair, inTab(people, pair.mentee), inTab(people, pair.mentor), {
+      row: row && { ...row, status: status ?? 'Suggested' },
+      places: placesInWords(load.get(pair.mentor) ?? 0, people.get(pair.mentor)?.places ?? 0),
+      mentorTold: told(people.get(pair.mentor)),
+      menteeTold: told(people.get(pair.mentee)),
+    });
     return [...cells, breakdownInWords(pair)];
   });
   const status = columnOf(PAIR_HEADERS, 'Status');
@@ -56,21 +71,40 @@ export function pairsInTab({ pairs, rows, changed, people }: PairsToShow): Rewri
     .map((row) =>
       headers.map((header, i): Cell => (i === status ? 'Ended' : now.rows[row.at][columnOf(now.headers, header)])),
     );
-  return { tab: PAIRS, open, now, after: withRows(now, headers, [...values, ...ended]) };
+  const after = withRows(now, headers, [...values, ...ended]);
+  return { tab: PAIRS, open, now, after, lists: { [MENTOR]: mentorsToChoose(people, sorted.length) } };
+}
+
+/** Everybody who may be a mentor now. */
+function mentorsToChoose(people: ReadonlyMap<PersonKey, Person>, rows: number) {
+  const mentors = [...people.values()].filter((p) => p.application.role === 'mentor' && p.status === 'Eligible');
+  const values = mentors.map((p) => mentorInWords(inTab(people, p.key))).sort((a, b) => a.localeCompare(b, 'en'));
+  return { values, help: 'Choose from the list. To add a mentor, decide in Eligibility first.', rows };
 }
 
 export function withoutInTab(without: readonly WithoutPair[], people: ReadonlyMap<PersonKey, Person>): Rewriting {
   const open = openTab(WITHOUT);
   const key = columnOf(open.table.headers, 'Person');
   const note = columnOf(open.table.headers, 'Note (edit)');
-  const notes = new Map(open.table.rows.map((row) => [text(row[key]), row[note]]));
+  const todo = columnOf(open.table.headers, 'What to do (edit)');
+  const said = new Map(open.table.rows.map((row) => [text(row[key]), [row[todo], row[note]]]));
   const after = withRows(
     open.table,
-    ['Person', 'Name', 'Email', 'Role', 'Why', 'Best three options', 'What would help', 'Note (edit)'],
+    [
+      'Person',
+      'Name',
+      'Email',
+      'Role',
+      'Why',
+      'Best three options',
+      'What would help',
+      'What to do (edit)',
+      'Note (edit)',
+    ],
     without.map((w) => {
       const { name, email } = inTab(people, w.person);
       const role = w.role === 'mentor' ? 'Mentor' : 'Mentee';
-      return [w.person, name, email, role, w.why, options(w).join('; '), w.help, notes.get(w.person) ?? ''];
+      return [w.person, name, email, role, w.why, options(w).join('; '), w.help, ...(said.get(w.person) ?? ['', ''])];
     }),
   );
   return { tab: WITHOUT, open, now: open.table, after };

@@ -94,6 +94,10 @@ const looks: Service = {
       const cells = tab.getRange(1, 1, 1, 2);
       const rule = SpreadsheetApp.newDataValidation().requireValueInList(['a']).setAllowInvalid(false).build();
       cells.setDataValidations([[rule, null]]);
+      same(
+        [tab.getRange('A1'), tab.getRange('B1')].map((cell) => cell.getDataValidation() === null),
+        [false, true],
+      );
       tab.getRange('B1').setValue('free');
       cells.clearDataValidations();
       same(cells.setValues([['free', 'too']]).getValues(), [['free', 'too']]);

@@ -10,7 +10,7 @@ import { cellAt, putCell } from './grid';
 import { loud } from './loud';
 import { protectionView } from './protection';
 import { sheetView } from './sheet';
-import { isRefused, validationBehind } from './validation';
+import { isRefused, validationBehind, validationView } from './validation';
 
 const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
 
@@ -156,6 +156,10 @@ export function rangeView(spreadsheetId: string, sheetId: number, box: Box): obj
         const data = rules.map((line) => line.map((rule) => (rule === null ? null : validationBehind(rule))));
         list((row, column) => putValidation(here, row, column, data[row - box.row]![column - box.column]!));
       }),
+    getDataValidation: () => {
+      const [[rule]] = read('getDataValidation', (here, row, column) => here.validations[address(row, column)] ?? null);
+      return rule ? validationView(rule) : null;
+    },
     clearDataValidations: () =>
       write('clearDataValidations', (here) => {
         list((row, column) => putValidation(here, row, column, null));

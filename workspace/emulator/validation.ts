@@ -3,7 +3,7 @@ import type { CellValue, Validation } from '../world';
 import { dataBehind, remember } from './built';
 import { loud } from './loud';
 
-const view = (data: Validation): object => remember(loud('DataValidation', {}), data);
+export const validationView = (data: Validation): object => remember(loud('DataValidation', {}), data);
 
 export const validationBehind = (rule: unknown): Validation => dataBehind<Validation>(rule, 'Range.setDataValidation');
 
@@ -29,7 +29,7 @@ export function newDataValidation(): object {
       data.help = help;
       return builder;
     },
-    build: () => view(JSON.parse(JSON.stringify(data)) as Validation),
+    build: () => validationView(JSON.parse(JSON.stringify(data)) as Validation),
   });
   return builder;
 }
