@@ -2,7 +2,11 @@
 
 import { addMenu, bringToFront, pageText, showPanel } from './google/screen';
 import { applicationCards as cards } from './steps/application-cards';
+import { applicationsNow as atAGlance, findApplicants as find } from './steps/applications-now';
 import { approvePairs as approve } from './steps/approve';
+import { readNewApplication, switchOnAutomaticReading as switchOn } from './steps/automatic-reading';
+import { addByHand as add, byHandForm as handForm } from './steps/by-hand';
+import { closeForms as close, openForms as open } from './steps/closing';
 import { decide as record } from './steps/decide';
 import { type Answer, door, type Json, menuDoor } from './steps/door';
 import { tryExample as makeExample, removeExample as takeAway } from './steps/example';
@@ -12,10 +16,10 @@ import { createOrientation as create, orientationFile as file } from './steps/or
 import { inviteGuests as invite } from './steps/orientation-guests';
 import { findTimes as times } from './steps/orientation-times';
 import { planDetails as details, suggestPairs as suggest } from './steps/pairing';
-import { checkApplications as check, readNewApplication } from './steps/receive';
+import { checkApplications as check } from './steps/receive';
 import * as ask from './steps/requests';
 import { selectedRow as rowInFront } from './steps/selected-row';
-import { setUp as bind, greet, switchOnAutomaticReading as switchOn } from './steps/set-up';
+import { setUp as bind, greet } from './steps/set-up';
 import { redo as again, undo as back, history as list, undoLastChange as undoNewest } from './steps/undo';
 import { sayWho as say } from './steps/who-is-who';
 import { orientationLink as link, introductionTexts as texts } from './steps/without-permission';
@@ -40,8 +44,8 @@ export function undoLastChange(): void {
 }
 
 /** Automatic reading: a form was sent. The event only says "look". */
-export function onApplication(): void {
-  readNewApplication();
+export function onApplication(event?: { triggerUid?: string }): void {
+  readNewApplication(event?.triggerUid);
 }
 
 export function home(request: Json<ask.Nothing>): Reply<typeof homeStep> {
@@ -52,8 +56,8 @@ export function setUp(request: Json<ask.SetUp>): Reply<typeof bind> {
   return door(request, ask.setUp, bind);
 }
 
-export function switchOnAutomaticReading(request: Json<ask.Nothing>): Reply<typeof switchOn> {
-  return door(request, ask.nothing, switchOn);
+export function switchOnAutomaticReading(request: Json<ask.SwitchOn>): Reply<typeof switchOn> {
+  return door(request, ask.switchOn, switchOn);
 }
 
 /** The try-out on made-up people. */
@@ -76,6 +80,31 @@ export function applicationCards(request: Json<ask.Nothing>): Reply<typeof cards
 
 export function sayWho(request: Json<ask.SayWho>): Reply<typeof say> {
   return door(request, ask.sayWho, say);
+}
+
+export function applicationsNow(request: Json<ask.Nothing>): Reply<typeof atAGlance> {
+  return door(request, ask.nothing, atAGlance);
+}
+
+export function findApplicants(request: Json<ask.Find>): Reply<typeof find> {
+  return door(request, ask.find, find);
+}
+
+export function byHandForm(request: Json<ask.Nothing>): Reply<typeof handForm> {
+  return door(request, ask.nothing, handForm);
+}
+
+export function addByHand(request: Json<ask.AddByHand>): Reply<typeof add> {
+  return door(request, ask.addByHand, add);
+}
+
+/** Nobody can answer the committee's forms any more, until they are opened again. */
+export function closeForms(request: Json<ask.CloseForms>): Reply<typeof close> {
+  return door(request, ask.closeForms, close);
+}
+
+export function openForms(request: Json<ask.Nothing>): Reply<typeof open> {
+  return door(request, ask.nothing, open);
 }
 
 export function decide(request: Json<ask.Decide>): Reply<typeof record> {

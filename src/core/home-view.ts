@@ -141,6 +141,11 @@ function watch(f: HomeFacts): string[] {
   const lines: string[] = [];
   const asked = f.people.filter((p) => p.decision !== '').length;
   const open = undecided(f).length;
+  const { openForms = [] } = f;
+  if (openForms.length > 0)
+    lines.push(
+      `The deadline has passed and ${plural(openForms.length, 'form')} still ${openForms.length === 1 ? 'takes' : 'take'} answers: step 2, Applications, closes ${openForms.length === 1 ? 'it' : 'them'}`,
+    );
   if (asked > 0) lines.push(`${plural(asked, 'person was', 'people were')} asked and not decided about yet`);
   if (open > 0 && f.pairs.approved > 0)
     lines.push(`${plural(open, 'person still needs', 'people still need')} a decision`);

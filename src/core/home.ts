@@ -107,6 +107,8 @@ export interface HomeFacts {
   cohort: string;
   contacts: string;
   deadline: Instant | null;
+  /** Forms that take answers although the deadline has passed. */
+  openForms?: readonly string[];
   programStart: Day;
   forms: string[];
   /** Who switched automatic reading on, and when it last read something. */

@@ -7,9 +7,15 @@ const WAIT = 30_000;
 
 /**
  * Runs `work` while nobody else's run writes; `doing` is what a waiting person is told ("pairing"). A repeated press gets its first answer.
- * `also`: properties that are written in the same call as the note of who is busy.
+ * `also`: properties that are written in the same call as the note of who is busy. `endsTheRun`: Google releases the lock when the run
+ * ends, so where nothing follows no call is spent on it.
  */
-export function alone<T>(who: string, doing: string, work: () => T, also: Record<string, string> = {}): T {
+export function alone<T>(
+  who: string,
+  doing: string,
+  work: () => T,
+  { also = {}, endsTheRun = false }: { also?: Record<string, string>; endsTheRun?: boolean } = {},
+): T {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(WAIT)) {
     const [other, what] = (property('busy') ?? '').split('|');
@@ -29,6 +35,6 @@ export function alone<T>(who: string, doing: string, work: () => T, also: Record
     return value;
   } finally {
     SpreadsheetApp.flush();
-    lock.releaseLock();
+    if (!endsTheRun) lock.releaseLock();
   }
 }

@@ -23,6 +23,8 @@ export interface Desk {
   forms: RememberedForm[];
   /** How the response tabs are called, by role. */
   tabs: Record<Role, string>;
+  /** The same by form. */
+  tabOf: string[];
   applications: Application[];
   who: WhoIsWho;
   facts: Facts;
@@ -67,6 +69,7 @@ export function readDesk(): Desk {
     settings,
     forms,
     tabs,
+    tabOf: responses.map((r) => r.tab),
     applications,
     who,
     facts: { settings, profile, asked: askedBy(forms, responses), members: members.list, all: applications },

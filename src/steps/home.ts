@@ -11,13 +11,15 @@ import { exampleBegun, property } from '../google/properties';
 import { readTab } from '../google/spreadsheet';
 import { mailbox, who } from '../google/who';
 import { pairsNow } from './approved';
+import { automaticReader } from './automatic-reading';
 import { readDesk } from './desk';
 import { rememberedForms } from './forms';
+import { formsStillOpen } from './forms-now';
 import { openQuestions, readLedger } from './ledger';
 import { asWanted, wantedIntroductions } from './messages';
 import { orientationNow } from './orientation-guests';
 import { CHECKED, countStatuses, type Judged, judged } from './receive';
-import { automaticReader, setUpBy, wasGreeted } from './set-up';
+import { setUpBy, wasGreeted } from './set-up';
 import { readStamp } from './stamp';
 
 export function home(): HomeView {
@@ -60,6 +62,7 @@ function asThingsStand(): HomeFacts {
   const { settings } = desk;
   const { rows, approved, changed } = pairsNow(look);
   const ledger = readLedger();
+  const deadline = deadlineInstant(settings);
   const messages = nextPortion(wantedIntroductions(look).messages.map(asWanted), ledger, mailbox(), 0);
   const names = new Map([...thatCount(people).values()].map((p) => [p.key, fullName(p.application.answers)]));
   const inRole = (role: string) => desk.applications.filter((a) => a.role === role).length;
@@ -75,7 +78,8 @@ function asThingsStand(): HomeFacts {
     programName: settings.of(programName),
     cohort: settings.of(cohort),
     contacts: settings.of(contacts),
-    deadline: deadlineInstant(settings),
+    deadline,
+    openForms: deadline !== null && Date.now() > deadline ? formsStillOpen() : [],
     programStart: settings.of(programStart),
     forms: desk.forms.map((f) => `${f.title}: ${Object.keys(f.binding).length} questions recognized.`),
     reader: automaticReader(),

@@ -1,21 +1,24 @@
 /** Step 2 and 3: read every application, judge it, keep the People tab true. Level-triggered: an event only says "look". */
 import type { Application } from '../core/application';
+import { missingViews } from '../core/applications-now';
 import { readCapacity } from '../core/capacity';
 import { plural } from '../core/home';
 import { applicationId, type GoneApplication, judge } from '../core/judge';
 import { GENERATED, type KnownRow, knownRows, peopleCells } from '../core/people-tab';
 import { type Decision, type Person, STATUSES, type Status } from '../core/person';
+import { timeZone } from '../core/program';
 import { reconcile } from '../core/reconcile';
 import { type Cell, columnOf } from '../core/table';
 import type { Issue } from '../core/trouble';
 import { alone } from '../google/lock';
-import { setProperty } from '../google/properties';
+import { exampleBegun, property, setPropertiesAtOnce } from '../google/properties';
 import { appendRows, writeColumns } from '../google/spreadsheet';
 import { who } from '../google/who';
 import { type Desk, readDesk } from './desk';
 import { refreshQuestions } from './forms';
+import { formsNow } from './forms-now';
 import { log } from './history';
-import { stampOf } from './stamp';
+import { readStamp, stampOf } from './stamp';
 
 export interface Judged {
   desk: Desk;
@@ -103,9 +106,9 @@ const stamped = (cells: Record<string, Cell>, { decision }: Person, now: Date): 
 const same = (a: Cell | undefined, b: Cell): boolean =>
   a instanceof Date && b instanceof Date ? Math.floor(a.getTime() / 1000) === Math.floor(b.getTime() / 1000) : a === b;
 
-/** Properties: who last pressed Check and when; when automatic reading last ran. */
+/** Properties: who last pressed Check and when; the check before it that brought something. */
 export const CHECKED = 'checked';
-export const READ_BY_ITSELF = 'read by itself';
+const NEWS_SINCE = 'news since';
 
 export interface Checked {
   applications: { mentor: number; mentee: number };
@@ -124,19 +127,26 @@ export function checkApplications(): Checked {
     refreshQuestions();
     const look = judged();
     keepPeople(look);
-    const checked = summary(look);
+    const checked = summary(look, missingIssues(look));
     log('Applications', checked.said[0], look.desk.zone);
-    setProperty(CHECKED, stampOf(who()));
+    rememberCheck(look);
     return checked;
   });
 }
 
-/** The trigger's step: the same look, without a word to anybody. */
-export function readNewApplication(): void {
-  alone('Automatic reading', 'reading a new application', () => keepPeople(judged()), {
-    [READ_BY_ITSELF]: String(Date.now()),
+/** News are what came since the check before the last one that found something, so that pressing twice does not hide them. */
+function rememberCheck({ desk, counts }: Judged): void {
+  const before = readStamp(property(CHECKED));
+  const since = before?.at ?? Number.NEGATIVE_INFINITY;
+  const brings = counts.new + counts.changed + counts.removed > 0 || desk.applications.some((a) => a.submitted > since);
+  setPropertiesAtOnce({
+    [CHECKED]: stampOf(who()),
+    ...(before && brings ? { [NEWS_SINCE]: String(before.at) } : {}),
   });
 }
+
+/** Since when applications are news, or null before the second check. */
+export const newsSince = (): number | null => Number(property(NEWS_SINCE)) || null;
 
 export const countStatuses = (people: readonly Person[]): Record<Status, number> => {
   const counts = Object.fromEntries(STATUSES.map((s) => [s, 0])) as Record<Status, number>;
@@ -144,11 +154,22 @@ export const countStatuses = (people: readonly Person[]): Record<Status, number>
   return counts;
 };
 
-function summary({ desk, people, counts }: Judged): Checked {
+/** What Google's forms keep and the tabs lack. */
+function missingIssues(look: Judged): Issue[] {
+  if (exampleBegun() !== null) return [];
+  const views = missingViews(formsNow(look), look.desk.settings.of(timeZone));
+  return views.map(({ words, names }) => ({
+    code: 'missing',
+    subject: names.join('; '),
+    sentence: `${words} ${names.join('; ')}. Step 2, Applications, says what to do.`,
+  }));
+}
+
+function summary({ desk, people, counts }: Judged, missing: readonly Issue[]): Checked {
   const applications = { mentor: 0, mentee: 0 };
   for (const a of desk.applications) applications[a.role]++;
   const statuses = countStatuses(people);
-  const issues = desk.issues;
+  const issues = [...desk.issues, ...missing];
   const said = [
     `${plural(desk.applications.length, 'application')} read: ${counts.new} new, ${counts.changed} changed, ${counts.removed} removed.`,
     ...STATUSES.filter((s) => statuses[s] > 0).map((s) => `${s}: ${statuses[s]}`),

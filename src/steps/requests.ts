@@ -1,6 +1,7 @@
 /** What a page may ask, checked at the door: anything global can be called from a page by anybody who may edit. */
 import {
   array,
+  boolean,
   type InferOutput,
   number,
   object,
@@ -11,6 +12,7 @@ import {
   regex,
   strictObject,
   string,
+  union,
 } from 'valibot';
 import { TABS, type TabKey, WHO_ANSWERS } from '../core/layout';
 import { DECISIONS } from '../core/person';
@@ -27,6 +29,10 @@ export const decide = strictObject({
 });
 export type Decide = InferOutput<typeof decide>;
 
+/** `takeOver`: also where somebody else switched it on. */
+export const switchOn = strictObject({ takeOver: optional(boolean(), false) });
+export type SwitchOn = InferOutput<typeof switchOn>;
+
 /** Person keys; moments in epoch milliseconds, 0 where none is meant. */
 export const sayWho = strictObject({
   answer: picklist(WHO_ANSWERS),
@@ -37,6 +43,21 @@ export const sayWho = strictObject({
   note: optional(string(), ''),
 });
 export type SayWho = InferOutput<typeof sayWho>;
+
+/** Answers by field, as text or as the options ticked; `applied`: a wall clock in the program's zone, or ''. */
+export const addByHand = strictObject({
+  answers: record(string(), union([string(), array(string())])),
+  applied: optional(string(), ''),
+  note: optional(string(), ''),
+});
+export type AddByHand = InferOutput<typeof addByHand>;
+
+/** What people read who open a closed form. */
+export const closeForms = strictObject({ message: string() });
+export type CloseForms = InferOutput<typeof closeForms>;
+
+export const find = strictObject({ words: string() });
+export type Find = InferOutput<typeof find>;
 
 /** `only`: mentee keys; absent means every pair but the Weak ones. `weakToo`: Weak pairs, named one by one. */
 export const approve = strictObject({

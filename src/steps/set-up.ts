@@ -16,18 +16,12 @@ import { alone } from '../google/lock';
 import { property, setPropertiesAtOnce } from '../google/properties';
 import { makeShelves } from '../google/snapshots';
 import { appendRows, openTab, readTab, replaceRows, spreadsheet } from '../google/spreadsheet';
-import { installTrigger, ownTrigger } from '../google/triggers';
 import { who } from '../google/who';
 import { refuseWithExample } from './example-limits';
 import { type BoundFormView, bindForms } from './forms';
 import { change, log } from './history';
-import { READ_BY_ITSELF } from './receive';
 import type { SetUp } from './requests';
 import { readStamp, type Stamp, stampOf } from './stamp';
-
-/** The public function that the form-submit trigger calls. */
-const HANDLER = 'onApplication';
-const READER = 'automatic reading by';
 
 export function setUp({ settings = {} }: SetUp): { forms: BoundFormView[]; issues: Issue[]; said: string[] } {
   return alone(who(), 'setting up', () => {
@@ -126,31 +120,6 @@ export function startTab(): string {
     rows.map(([name, words]) => [name, (kept.has(String(name)) && before.get(String(name))) || words]),
   );
   return zone;
-}
-
-export function switchOnAutomaticReading(): { on: true; by: string; said: string[] } {
-  const by = who();
-  return alone(by, 'switching on automatic reading', () => {
-    refuseWithExample('With example data there is no form to read.', 'Automatic reading was not switched on.');
-    const before = property(READER);
-    if (!ownTrigger(HANDLER)) {
-      if (before && before !== by)
-        return { on: true, by: before, said: [`Automatic reading is on already: ${before} switched it on.`] };
-      installTrigger(HANDLER);
-    }
-    setPropertiesAtOnce({ [READER]: by });
-    return {
-      on: true,
-      by,
-      said: ['Automatic reading is on: each new application is read and judged as it arrives. Nobody is written to.'],
-    };
-  });
-}
-
-/** Who switched automatic reading on, and when it last read something; null where nobody did. */
-export function automaticReader(): { who: string; last: number | null } | null {
-  const reader = property(READER);
-  return reader ? { who: reader, last: Number(property(READ_BY_ITSELF)) || null } : null;
 }
 
 const SET_UP = 'set up';

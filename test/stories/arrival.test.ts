@@ -1,4 +1,6 @@
 /** Applications arrive: automatic reading, and what happens when nobody hears of one, or everybody twice. */
+
+import type { ReadingNow } from '../../src/core/automatic-reading';
 import { deleteRow, shownRows, sortSheet } from '../../workspace/hands';
 import type { Execution, World } from '../../workspace/world';
 import { answersOf, type Committee, cohort, committeeAfter, copyOf, FORM, questionId, RESPONSES } from './committee';
@@ -43,6 +45,77 @@ describe('automatic reading', () => {
     expect(by).toBe(at.world.user);
     expect(said.join(' ')).toContain(at.world.user);
     expect(at.world.triggers).toHaveLength(1);
+  });
+
+  const reading = (at: Committee, user = at.world.user): ReadingNow =>
+    at.ask<{ reading: ReadingNow }>('applicationsNow', {}, user).reading;
+
+  test('two members who press at the same moment get one', async () => {
+    const at = await committeeAfter('checked');
+    const coChair = at.invite();
+    at.atCall(3, 'before', () => {
+      at.ws.page('switchOnAutomaticReading', ['{}'], coChair);
+    });
+    at.ask('switchOnAutomaticReading');
+    expect(at.world.triggers).toHaveLength(1);
+    at.ws.submit(FORM.mentee, await answersOf('dana.reyes', 'mentee'));
+    expect(triggerRuns(at)).toHaveLength(1);
+  });
+
+  test('removed by hand, its owner is told so and switches it on again with one press', async () => {
+    const at = await listening();
+    expect(reading(at)).toMatchObject({ words: [expect.stringMatching(/^You switched .* on /)], action: null });
+    at.world.triggers.length = 0;
+    const { words, action } = reading(at);
+    expect(words).toContain('It was removed since, so it is off now.');
+    expect(action).toMatchObject({ label: 'Switch it on again' });
+    at.ask(action!.call, action!.args);
+    expect(at.world.triggers).toHaveLength(1);
+    expect(reading(at).action).toBeNull();
+  });
+
+  test('another member hears what is known and what is not, and takes it over: the first one steps back by itself', async () => {
+    const at = await listening();
+    const coChair = at.invite();
+    const before = reading(at, coChair);
+    expect(before.words).toContain(`Only ${at.world.user} can see whether it is still on.`);
+    expect(before.words.join(' ')).not.toContain('probably off');
+    at.ask(before.action!.call, before.action!.args, coChair);
+    expect(at.world.triggers.map((t) => t.owner).sort()).toEqual([at.world.user, coChair].sort());
+    at.ws.submit(FORM.mentee, await answersOf('dana.reyes', 'mentee'));
+    expect(at.world.triggers.map((t) => t.owner)).toEqual([coChair]);
+    expect(at.rows('People').filter((row) => row.Person === dana)).toHaveLength(1);
+    expect(reading(at, coChair).words[0]).toMatch(/^You switched .*It last ran /);
+    expect(reading(at).words[0]).toContain(coChair);
+  });
+
+  test('whose owner left the committee: applications that it did not read make others wonder', async () => {
+    const at = await listening();
+    const coChair = at.invite();
+    at.world.triggers.length = 0;
+    at.ws.wait(60_000);
+    const { email, answers } = await answersOf('dana.reyes', 'mentee');
+    at.ws.submit(FORM.mentee, { email, answers });
+    expect(reading(at, coChair).words).toContain(
+      '1 application came since without being read by it, so it is probably off.',
+    );
+  });
+
+  test('an edit heard of once, twice, late or never: all cells of People are the same in the end', async () => {
+    const before = await listening();
+    const goals = await questionId('mentee', /^What are your goals/);
+    const ending = (how: 'once' | 'twice' | 'late' | 'never'): string[] => {
+      const at = before.copy();
+      const kept = at.response('mentee', 'bronwyn.omalley');
+      const answers = { ...kept.answers, [goals]: 'To lead a department.' };
+      at.ws.edit(FORM.mentee, kept.id, { answers, at: Date.UTC(2022, 10, 17) }, how);
+      if (how === 'late') at.ws.deliverLate();
+      if (how === 'never') at.ask('checkApplications');
+      return people(at);
+    };
+    const once = ending('once');
+    expect(once.join(' ')).toContain('To lead a department.');
+    for (const how of ['twice', 'late', 'never'] as const) expect([how, ending(how)]).toEqual([how, once]);
   });
 
   test('an application is judged as it arrives, with nothing pressed', async () => {

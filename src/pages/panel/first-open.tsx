@@ -46,11 +46,11 @@ export function FirstOpen({ panel }: { panel: PanelState }) {
 export const Greeting = ({ panel, view }: { panel: PanelState; view: HomeView }) => (
   <>
     <p>{view.greeting}</p>
+    <Lines lines={view.steps.find((s) => s.key === 'set-up')!.facts} class="plain dots" />
     <p>{TEXTS.greeting.shared}</p>
     <p>{TEXTS.greeting.permission}</p>
     <Button kind="primary" press={panel.greeted}>
       {TEXTS.greeting.go}
     </Button>
-    <p class="small">{TEXTS.home.signedIn(view.user)}</p>
   </>
 );

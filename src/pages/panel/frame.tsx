@@ -64,6 +64,7 @@ export function Frame({ panel, place, title, status, back, children }: FrameProp
         <Button kind="link" press={() => panel.go({ name: 'history' }, false)}>
           {TEXTS.toHistory}
         </Button>
+        {view && <p class="small">{TEXTS.home.signedIn(view.user)}</p>}
       </footer>
     </>
   );

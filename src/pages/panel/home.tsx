@@ -56,7 +56,6 @@ export function Home({ panel, view }: { panel: PanelState; view: HomeView }) {
         </ul>
       </section>
       <p class="small">{TEXTS.home.bottom}</p>
-      <p class="small">{TEXTS.home.signedIn(view.user)}</p>
     </>
   );
 }

@@ -113,7 +113,6 @@ function homeShown(panel: PanelState): Shown {
     return {
       place: 'first',
       title: TEXTS.firstOpen.title,
-      status: TEXTS.home.signedIn(view.user),
       back: [],
       content: <FirstOpen panel={panel} />,
     };

@@ -40,7 +40,8 @@ export function Step({ panel, view, step }: { panel: PanelState; view: HomeView;
   );
 }
 
-function Onward({ panel, view }: { panel: PanelState; view: HomeView }) {
+/** What is next, where this step has nothing to do. */
+export function Onward({ panel, view }: { panel: PanelState; view: HomeView }) {
   const { next } = view;
   const title = view.steps.find((s) => s.key === next.step)?.title ?? '';
   return (
