@@ -1,6 +1,6 @@
 /** The front door: every name that Google may call. Menu and trigger entries first, then what the pages call. */
 
-import { addMenu, bringToFront, pageText, showPanel } from './google/screen';
+import { addMenu, bringToFront, pageText, showBoard, showPanel } from './google/screen';
 import { applicationCards as cards } from './steps/application-cards';
 import { applicationsNow as atAGlance, findApplicants as find } from './steps/applications-now';
 import { approvePairs as approve } from './steps/approve';
@@ -16,11 +16,13 @@ import { createOrientation as create, orientationFile as file } from './steps/or
 import { inviteGuests as invite } from './steps/orientation-guests';
 import { findTimes as times } from './steps/orientation-times';
 import { planDetails as details, suggestPairs as suggest } from './steps/pairing';
+import { pairingBoard as board, keepUnsaved as keepChanges, possiblePartners as partners } from './steps/pairing-board';
 import { checkApplications as check } from './steps/receive';
 import * as ask from './steps/requests';
 import { selectedRow as rowInFront } from './steps/selected-row';
 import { setUp as bind, greet } from './steps/set-up';
 import { redo as again, undo as back, history as list, undoLastChange as undoNewest } from './steps/undo';
+import { changePairs as applyChanges } from './steps/what-if';
 import { sayWho as say } from './steps/who-is-who';
 import { orientationLink as link, introductionTexts as texts } from './steps/without-permission';
 
@@ -37,6 +39,10 @@ export function onInstall(): void {
 
 export function openPanel(): void {
   showPanel();
+}
+
+export function openPairingBoard(): void {
+  showBoard();
 }
 
 export function undoLastChange(): void {
@@ -115,6 +121,25 @@ export function suggestPairs(request: Json<ask.Nothing>): Reply<typeof suggest> 
   return door(request, ask.nothing, suggest);
 }
 
+/** The pairs as they would be after these changes. Writes nothing. */
+export function pairingBoard(request: Json<ask.WhatIf>): Reply<typeof board> {
+  return door(request, ask.whatIf, board);
+}
+
+/** Who could be this person's partner, and what each would be. Writes nothing. */
+export function possiblePartners(request: Json<ask.PartnersFor>): Reply<typeof partners> {
+  return door(request, ask.partnersFor, partners);
+}
+
+export function changePairs(request: Json<ask.ChangePairs>): Reply<typeof applyChanges> {
+  return door(request, ask.changePairs, applyChanges);
+}
+
+/** What somebody has not saved yet, kept for them alone. */
+export function keepUnsaved(request: Json<ask.Unsaved>): Reply<typeof keepChanges> {
+  return door(request, ask.unsaved, keepChanges);
+}
+
 /** Everything the plan knows, with the score of every lawful pair: for the board and for downloads. Writes nothing. */
 export function planDetails(request: Json<ask.Nothing>): Reply<typeof details> {
   return door(request, ask.nothing, details);
@@ -165,6 +190,14 @@ export function showTab(request: Json<ask.Show>): Json<Answer<{ shown: boolean }
 /** Which row is selected in People or Pairs, so that the panel can follow it; null where none is. */
 export function selectedRow(request: Json<ask.Selected>): Reply<typeof rowInFront> {
   return door(request, ask.selected, rowInFront);
+}
+
+/** The pairing board, from the panel. */
+export function showPairingBoard(request: Json<ask.Nothing>): Json<Answer<{ shown: true }>> {
+  return door(request, ask.nothing, () => {
+    showBoard();
+    return { shown: true };
+  });
 }
 
 /** The part of the panel that one step needs, when it is opened for the first time. */

@@ -77,3 +77,12 @@ export const propertyKeys = (): string[] =>
   Object.keys(all())
     .filter((key) => key.startsWith(drawer()))
     .map((key) => key.slice(drawer().length));
+
+/** What one person left unfinished, for their eyes only; '' where there is nothing. Longer than a value may be is not kept. */
+export const ownNote = (key: string): string => PropertiesService.getUserProperties().getProperty(key) ?? '';
+
+export function keepOwnNote(key: string, value: string): boolean {
+  if (value.length > PIECE) return false;
+  PropertiesService.getUserProperties().setProperty(key, value);
+  return true;
+}

@@ -6,6 +6,7 @@ export function addMenu(): void {
   SpreadsheetApp.getUi()
     .createMenu('Mentor Desk')
     .addItem('Open panel', 'openPanel')
+    .addItem('Open pairing board', 'openPairingBoard')
     .addItem('Undo last change', 'undoLastChange')
     .addToUi();
 }
@@ -17,6 +18,14 @@ export function toast(sentence: string): void {
 
 export function showPanel(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('panel').setTitle('Mentor Desk'));
+}
+
+/** As large as a dialog may be on a small screen. */
+const BOARD = { width: 960, height: 600 };
+
+export function showBoard(): void {
+  const page = HtmlService.createHtmlOutputFromFile('board').setWidth(BOARD.width).setHeight(BOARD.height);
+  SpreadsheetApp.getUi().showModalDialog(page, 'Pairing board');
 }
 
 /** A file of the pages as it was deployed. */

@@ -48,7 +48,7 @@ function whyNot(row: PairRow, mentee: Person | undefined, mentor: Person | undef
     [mentee, row.mentee],
     [mentor, row.mentor],
   ] as const) {
-    if (!person || person.status !== 'Eligible') return `${called(person, key)} is no longer eligible`;
+    if (person?.status !== 'Eligible') return `${called(person, key)} is no longer eligible`;
     if (person.application.submitted > row.approvedOn)
       return `${called(person, key)} changed the answers since approval`;
   }

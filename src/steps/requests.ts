@@ -3,6 +3,8 @@ import {
   array,
   boolean,
   type InferOutput,
+  literal,
+  maxLength,
   number,
   object,
   optional,
@@ -13,6 +15,7 @@ import {
   strictObject,
   string,
   union,
+  variant,
 } from 'valibot';
 import { TABS, type TabKey, WHO_ANSWERS } from '../core/layout';
 import { DECISIONS } from '../core/person';
@@ -66,6 +69,39 @@ export const approve = strictObject({
   note: optional(string(), ''),
 });
 export type Approve = InferOutput<typeof approve>;
+
+const key = pipe(string(), maxLength(400));
+const settled = picklist(['leave', 'again']);
+
+/** One change to the pairs as they stand (core/what-if.ts). */
+const pairChange = variant('do', [
+  strictObject({
+    do: literal('give'),
+    mentee: key,
+    mentor: key,
+    displaced: optional(key),
+    others: picklist(['swap', 'leave', 'again']),
+  }),
+  strictObject({ do: literal('leave'), mentee: key }),
+  strictObject({ do: picklist(['keep', 'free']), mentee: key }),
+  strictObject({ do: literal('one more'), mentor: key, others: settled }),
+  strictObject({ do: literal('withdraw'), person: key, others: settled }),
+]);
+
+/** Changes to try, one after the other; at most as many as a person would make in a meeting. */
+export const whatIf = strictObject({ changes: pipe(array(pairChange), maxLength(200)) });
+export type WhatIf = InferOutput<typeof whatIf>;
+
+/** `mark`: the pairs on which the changes were thought out. `mine`: they count although somebody changed pairs meanwhile. */
+export const changePairs = strictObject({ ...whatIf.entries, mark: string(), mine: optional(boolean(), false) });
+export type ChangePairs = InferOutput<typeof changePairs>;
+
+export const unsaved = strictObject({ ...whatIf.entries, mark: string() });
+export type Unsaved = InferOutput<typeof unsaved>;
+
+/** Whose possible partners; `changes`: as the pairs would then be. */
+export const partnersFor = strictObject({ ...whatIf.entries, person: key });
+export type PartnersFor = InferOutput<typeof partnersFor>;
 
 export const draft = strictObject({ message: picklist(['introduction']) });
 export type Draft = InferOutput<typeof draft>;

@@ -146,15 +146,32 @@ export async function openPanel(browser: Browser, { folder, width = WIDTH }: Ope
   world.accounts[CO_CHAIR] = newAccount(CO_CHAIR, world.script.scopes);
   share(world, CO_CHAIR);
   const ws = new Workspace(world, { bundle: join(PROJECT, 'dist'), emulator: join(PROJECT, '.build', 'emulator') });
-  const context = await browser.newContext({ viewport: { width, height: 600 }, locale: 'en-US' });
+  return openPage(browser, ws, from, { width });
+}
+
+interface Size {
+  /** A file of dist, without its ending. */
+  file?: string;
+  width?: number;
+  height?: number;
+}
+
+/** A page of the add-on, its calls answered by this Workspace. */
+export async function openPage(
+  browser: Browser,
+  ws: Workspace,
+  folder: CohortFolder,
+  { file = 'panel', width = WIDTH, height = 600 }: Size = {},
+): Promise<PanelPage> {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-US' });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  const panel = new PanelPage(page, ws, from);
+  const panel = new PanelPage(page, ws, folder);
   page.on('pageerror', (error) => panel.errors.push(error.message));
   page.on('request', (request) => panel.requests.push(request.url()));
   await page.route('**/*', (route) =>
     route.request().url() === ADDRESS
-      ? route.fulfill({ contentType: 'text/html', body: readFileSync(join(PROJECT, 'dist', 'panel.html'), 'utf8') })
+      ? route.fulfill({ contentType: 'text/html', body: readFileSync(join(PROJECT, 'dist', `${file}.html`), 'utf8') })
       : route.abort(),
   );
   await page.exposeFunction('askServer', (name: string, request: string) => faulty(panel, name, request));

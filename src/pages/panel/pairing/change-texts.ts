@@ -1,0 +1,27 @@
+/** Every sentence of "Change mentor" that does not come from the server. */
+export const CHANGE = {
+  title: 'Change mentor',
+  looking: 'Looking who else fits\u2026',
+  gone: 'This mentee is not part of the pairing now. Go back and look again.',
+  of: (name: string, mentor: string) => (mentor ? `${name} is with ${mentor} now.` : `${name} has no mentor now.`),
+  who: (name: string) => `A mentor for ${name}`,
+  all: (n: number) => `Show all ${n}`,
+  best: 'Show the best only',
+  leaves: 'Who gives up the place?',
+  kept: 'kept or approved',
+  whatOf: (name: string) => `And ${name}?`,
+  ways: {
+    swap: (mentor: string) => `They change places: gets ${mentor}.`,
+    leave: 'Stays without a mentor for now.',
+    again: 'The panel pairs again around it. Kept and approved pairs stay.',
+  },
+  preview: 'Preview',
+  working: 'Working it out\u2026',
+  result: 'What would happen',
+  cannot: 'This cannot be',
+  nothing: 'Nothing would change.',
+  keeps: 'The pair becomes a kept pair. Nothing changes before you press Apply.',
+  apply: 'Apply',
+  applying: 'Changing the pairs\u2026',
+  cancel: 'Cancel',
+};
