@@ -24,6 +24,8 @@ export interface PairingInput {
   never: readonly Never[];
   /** Pairs of an earlier cohort. */
   earlier: readonly Couple[];
+  /** One person in both roles under two addresses, as somebody said. */
+  samePeople?: readonly Couple[];
   /** The last plan of this cohort. */
   previous: readonly Couple[];
   answered: readonly AnsweredCard[];

@@ -2,7 +2,7 @@
 import type { PersonKey } from './application';
 import type { KeptPair } from './kept';
 import type { AnsweredCard } from './named-people';
-import type { Couple, Never } from './pair-rules/pair-rule';
+import { addressIn, type Couple, type Never } from './pair-rules/pair-rule';
 import { type KnownRow, namedBy } from './people-tab';
 import { columnOf, type Table, text } from './table';
 import type { Issue } from './trouble';
@@ -23,7 +23,8 @@ export function typedRules(table: Table, people: readonly KnownRow[]): TypedRule
   const rules: TypedRules = { kept: [], never: [], answered: [], earlier: [], issues: [] };
   table.rows.forEach((row, i) => {
     const words = [text(row[a]), text(row[b])];
-    const word = text(row[rule]);
+    const typed = text(row[rule]);
+    const word = WORDS[typed.toLowerCase()] ?? typed;
     if (words.every((w) => w === '') && word === '') return;
     const found = words.map((w) => [...new Set(namedBy(w, people).map((p) => p.key))]);
     const unknown = words.filter((_, j) => found[j].length === 0);
@@ -33,13 +34,12 @@ export function typedRules(table: Table, people: readonly KnownRow[]): TypedRule
         subject: words.join(' '),
         sentence: `Row ${i + 2} of '${table.name}': ${sentence} The row rules nothing until then.`,
       });
-    if (unknown.length > 0)
+    if (word === 'Paired before') rules.earlier.push(...couples(words, found));
+    else if (unknown.length > 0)
       issue(
         `nobody among the applicants is called ${unknown.map((w) => `'${w}'`).join(' or ')}. Type an email address or the full name.`,
       );
     else if (word === 'Keep') keep(found[0], found[1], rules, issue);
-    else if (word === 'Paired before')
-      for (const mentee of found[0]) for (const mentor of found[1]) rules.earlier.push({ mentee, mentor });
     else if (word === 'Never') for (const x of found[0]) for (const y of found[1]) rules.never.push({ a: x, b: y });
     else if (word !== 'Prefer' && word !== 'Nothing')
       issue('the column Rule says nothing. Choose Keep, Never, Prefer, Nothing or Paired before.');
@@ -50,6 +50,22 @@ export function typedRules(table: Table, people: readonly KnownRow[]): TypedRule
           rules.answered.push({ from, about, answer: word.toLowerCase() as AnsweredCard['answer'] });
   });
   return rules;
+}
+
+/** As people write them in a list that they paste. */
+const WORDS: Readonly<Record<string, string>> = {
+  'earlier pair': 'Paired before',
+  'paired before': 'Paired before',
+  keep: 'Keep',
+  never: 'Never',
+  prefer: 'Prefer',
+  nothing: 'Nothing',
+};
+
+/** Last year's list names many who did not apply again: those are nobody's concern. An address is enough. */
+function couples(words: readonly string[], found: readonly PersonKey[][]): Couple[] {
+  const [a, b] = words.map((w, i) => (found[i].length > 0 ? found[i] : w.includes('@') ? [addressIn(w)] : []));
+  return a.flatMap((mentee) => b.map((mentor) => ({ mentee, mentor })));
 }
 
 function keep(a: PersonKey[], b: PersonKey[], rules: TypedRules, issue: (sentence: string) => void): void {

@@ -1,5 +1,6 @@
 /** The program's own settings: the facts of one cohort that several steps need. What only one rule or criterion needs is declared there. */
 import { type Day, dayOf, type Instant, instantAt, isZone, wallClockOf } from './moments';
+import { inARow } from './plain-text';
 import type { Profile } from './profiles/profile';
 import { choice, line, numeric, type Setting, type Settings } from './settings';
 import { type Cell, text } from './table';
@@ -165,4 +166,16 @@ export const proposed = (profile: Profile): ReadonlyMap<string, unknown> =>
 export function deadlineInstant(settings: Settings): Instant | null {
   const wall = settings.of(deadline);
   return wall === '' ? null : instantAt(wall, settings.of(timeZone));
+}
+
+/** Whom to ask, and where to write if the committee has an address: "Maurini Strub and Kathy Irwin (mentoring@example.org)". */
+export function contactsInWords(settings: Settings): string {
+  const names = settings
+    .of(contacts)
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const address = settings.of(replyTo);
+  const words = inARow(names);
+  return words && address ? `${words} (${address})` : words || address;
 }

@@ -65,6 +65,15 @@ function renamedColumn(tab: string, missing: readonly Column[]): Problem {
   );
 }
 
+/** Other tabs whose names fit, not the one that `but` is now. A call for each. */
+export const tabsNamed = (fits: (name: string) => boolean, but: TabKey): Table[] => {
+  const own = findTab(but)?.getSheetId();
+  return spreadsheet()
+    .getSheets()
+    .filter((sheet) => sheet.getSheetId() !== own && fits(sheet.getName()))
+    .map(readSheet);
+};
+
 export function readSheet(sheet: Sheet): Table {
   const [headers, ...rows] = attemptRead(() => sheet.getDataRange().getValues()) as Cell[][];
   return { name: sheet.getName(), zone: spreadsheet().getSpreadsheetTimeZone(), headers: headers.map(String), rows };

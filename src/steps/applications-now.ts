@@ -6,7 +6,7 @@ import { closedMessage } from '../core/closing';
 import type { Role } from '../core/fields';
 import { momentInWords } from '../core/moments';
 import { foldName } from '../core/names';
-import { contacts, deadlineInstant, programName, timeZone } from '../core/program';
+import { contactsInWords, deadlineInstant, programName, timeZone } from '../core/program';
 import { roleOf } from '../core/who-is-who';
 import { exampleBegun } from '../google/properties';
 import { who } from '../google/who';
@@ -31,7 +31,12 @@ export function applicationsNow(): ApplicationsNow {
   const deadline = deadlineInstant(settings);
   const example = exampleBegun() !== null;
   const forms = example ? [] : formsNow(look);
-  const message = closedMessage({ program: settings.of(programName), deadline, zone, contacts: settings.of(contacts) });
+  const message = closedMessage({
+    program: settings.of(programName),
+    deadline,
+    zone,
+    contacts: contactsInWords(settings),
+  });
   const reader = automaticReader();
   const me = who();
   return {

@@ -5,7 +5,7 @@ import { homeView } from '../core/home-view';
 import { thatCount } from '../core/judge';
 import { nextPortion } from '../core/ledger';
 import { STATUSES, type Status } from '../core/person';
-import { cohort, contacts, deadlineInstant, programName, programStart, timeZone } from '../core/program';
+import { cohort, contactsInWords, deadlineInstant, programName, programStart, timeZone } from '../core/program';
 import { columnOf, text } from '../core/table';
 import { exampleBegun, property } from '../google/properties';
 import { readTab } from '../google/spreadsheet';
@@ -77,7 +77,7 @@ function asThingsStand(): HomeFacts {
     checked: readStamp(property(CHECKED)),
     programName: settings.of(programName),
     cohort: settings.of(cohort),
-    contacts: settings.of(contacts),
+    contacts: contactsInWords(settings),
     deadline,
     openForms: deadline !== null && Date.now() > deadline ? formsStillOpen() : [],
     programStart: settings.of(programStart),

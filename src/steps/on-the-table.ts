@@ -1,12 +1,17 @@
 /** What lies on the table when pairs are made or changed: the people, the pairs as the tab has them, and every word of the committee about two people. */
 import { fullName, type PersonKey } from '../core/application';
 import { boardOf } from '../core/board';
+import { earlierPairs, isEarlierPairs } from '../core/earlier-pairs';
 import { sharedBy } from '../core/explain';
+import { earlierPair } from '../core/pair-rules/earlier-pair';
+import type { Couple } from '../core/pair-rules/pair-rule';
 import { typedRules } from '../core/pair-rules-tab';
 import { knownRows } from '../core/people-tab';
 import type { Person } from '../core/person';
 import type { PairingInput } from '../core/plan';
-import { readTab } from '../google/spreadsheet';
+import type { Settings } from '../core/settings';
+import { roleOf, type WhoIsWho } from '../core/who-is-who';
+import { readTab, tabsNamed } from '../google/spreadsheet';
 import { pairsNow } from './approved';
 import type { Judged } from './receive';
 
@@ -32,12 +37,23 @@ export function onTheTable(look: Judged) {
         .map(({ mentee, mentor, status }) => ({ mentee, mentor, approved: status !== 'Suggested' })),
     ],
     never: [...typed.never, ...ticked.map(({ mentee, mentor }) => ({ a: mentee, b: mentor }))],
-    earlier: typed.earlier,
+    earlier: [...typed.earlier, ...pairsOfEarlierYears(desk.settings)],
+    samePeople: inBothRoles(desk.who),
     previous: rows,
     answered: typed.answered,
   };
   return { input, rows, changed, ticked, typed, issues: [...issues, ...typed.issues] };
 }
+
+/** Read only where the committee minds. */
+const pairsOfEarlierYears = (settings: Settings): Couple[] =>
+  earlierPair.state(settings) === 'Off' ? [] : tabsNamed(isEarlierPairs, 'pairs').flatMap(earlierPairs);
+
+const inBothRoles = ({ same }: WhoIsWho): Couple[] =>
+  same.flatMap(({ person, other }) => {
+    const [mentee, mentor] = [person, other].sort();
+    return roleOf(mentee) === roleOf(mentor) ? [] : [{ mentee, mentor }];
+  });
 
 /** What each approved pair shares, in sentences for the two people's eyes. */
 export function sharedSentences(look: Judged): (pair: { mentee: PersonKey; mentor: PersonKey }) => string[] {

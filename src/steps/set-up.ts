@@ -4,7 +4,15 @@ import { HISTORY, MEMBERS, PEOPLE, SETTINGS, START } from '../core/layout';
 import { dayInWords, momentInWords } from '../core/moments';
 import { core2023 } from '../core/profiles/core-2023';
 import type { Profile } from '../core/profiles/profile';
-import { cohort, contacts, deadlineInstant, programName, programStart, proposed, timeZone } from '../core/program';
+import {
+  cohort,
+  contactsInWords,
+  deadlineInstant,
+  programName,
+  programStart,
+  proposed,
+  timeZone,
+} from '../core/program';
 import type { Setting } from '../core/settings';
 import { ALL_SETTINGS, readSettings } from '../core/settings-catalogue';
 import { startRows } from '../core/start-tab';
@@ -109,7 +117,7 @@ export function startTab(): string {
   const rows = startRows({
     program: `${settings.of(programName)}, cohort ${settings.of(cohort)}`,
     dates: dates.filter(Boolean).join('; ') || 'Not set yet: tab Settings.',
-    contacts: settings.of(contacts),
+    contacts: contactsInWords(settings),
   });
   // The steps' own lines stay as they are.
   const before = new Map(open.table.rows.map((row) => [text(row[0]), text(row[1])]));

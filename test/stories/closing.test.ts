@@ -2,6 +2,7 @@
 
 import type { HomeView } from '../../src/core/home';
 import type { ApplicationsNow } from '../../src/steps/applications-now';
+import { messagePart, plainText } from '../../workspace/emulator/mime';
 import { deleteRow, shownRows } from '../../workspace/hands';
 import { answersOf, type Committee, committeeAfter, FORM, RESPONSES } from './committee';
 
@@ -17,7 +18,7 @@ describe('closing the forms', () => {
     expect(doors!.close).toBe('Close both forms');
     expect(doors!.meaning).toContain('The deadline was Fri, Nov 18, 2022, 11:59 PM (Chicago time). Nobody can answer');
     expect(doors!.message).toMatch(
-      /closed on Fri, Nov 18, 2022, 11:59 PM \(Chicago time\)\..*Maurini Strub, Kathy Irwin/,
+      /closed on Fri, Nov 18, 2022, 11:59 PM \(Chicago time\)\..*Maurini Strub and Kathy Irwin/,
     );
 
     const { said } = at.ask<{ said: string[] }>('closeForms', { message: doors!.message });
@@ -70,6 +71,22 @@ describe('closing the forms', () => {
     at.setting('Application deadline', '2099-12-31 12:00');
     expect(watch(at).join(' ')).not.toContain('deadline');
   });
+});
+
+test('the contacts stand where people ask: in Help, at a closed form and in every draft, as Settings has them now', async () => {
+  const at = await committeeAfter('approved');
+  at.setting('Contacts', 'Ana Lopez, Bo Chen');
+  at.setting('Reply-to address', 'mentoring@committee.example');
+  const { contacts } = at.ask<HomeView & Record<string, unknown>>('home');
+  expect(contacts).toBe('Ana Lopez and Bo Chen (mentoring@committee.example)');
+  expect(now(at).doors!.message).toContain('Please write to Ana Lopez and Bo Chen (mentoring@committee.example).');
+  at.finishDrafts();
+  const drafts = at.world.mailboxes[at.world.user]!.drafts.map((draft) => messagePart(draft.raw));
+  expect(drafts.length).toBeGreaterThan(0);
+  for (const draft of drafts) {
+    expect(draft.headers).toContainEqual({ name: 'Reply-To', value: expect.stringContaining('mentoring@committee') });
+    expect(plainText(draft)).toContain('Ana Lopez');
+  }
 });
 
 describe('answers that the form keeps and the tab lacks', () => {

@@ -1,7 +1,7 @@
 /** Who is who: sent twice, under two addresses, on the wrong form, or only to try the form out. */
 
 import type { ApplicationCard } from '../../src/core/application-cards';
-import { answersOf, type Committee, committeeAfter, FORM, questionId } from './committee';
+import { answersOf, type Committee, cohort, committeeAfter, copyOf, FORM, questionId } from './committee';
 
 const bronwyn = 'mentee:bronwyn.omalley@tidewatercolle.example.org';
 const NOV_18 = Date.UTC(2022, 10, 18, 12);
@@ -132,6 +132,44 @@ test('Yara, who applied in both roles with one address, gets no card', async () 
   const at = await committeeAfter('checked');
   expect(at.rows('People').filter((row) => row.Person!.includes(':yara.villanueva@'))).toHaveLength(2);
   expect(cardsOf(at)).toEqual([]);
+});
+
+test('Yara, who used two addresses for her two roles, is one person by word of the committee and never her own mentor', async () => {
+  const folder = await cohort({}, (rows, role) =>
+    rows.map((row) => {
+      const cells = [...row.cells];
+      if (role === 'mentor' && cells[1]!.startsWith('yara.')) cells[1] = 'yara@home.example.org';
+      return { ...row, cells };
+    }),
+  );
+  const at = await committeeAfter('checked', { folder });
+  const [card, ...others] = cardsOf(at);
+  expect(others).toEqual([]);
+  expect(card!.answers.map((a) => a.label)).toEqual(['One person in both roles', 'They are different people']);
+  answer(at, card!, 'One person in both roles');
+  for (const role of ['mentor', 'mentee'])
+    at.ask('decide', {
+      decisions: [{ person: at.person(`${role}:yara`).Person, word: 'Accept', note: 'One person.' }],
+    });
+  const { scores } = at.ask<{ scores: [string, string, number][] }>('planDetails');
+  expect(scores.some(([mentor]) => mentor === 'yara@home.example.org')).toBe(true);
+  expect(scores.some(([mentor, mentee]) => mentor.startsWith('yara') && mentee.startsWith('yara'))).toBe(false);
+  at.ask('suggestPairs');
+  expect(cardsOf(at)).toEqual([]);
+});
+
+test('last year\u2019s pairs in a tab of their own are not made again where the committee does not want that', async () => {
+  const at = await committeeAfter('suggested');
+  const [pair] = at.rows('Pairs');
+  const old = copyOf(at.world).spreadsheets[at.world.script.boundTo]!.sheets.find((s) => s.name === 'Pairs')!;
+  at.world.spreadsheets[at.world.script.boundTo]!.sheets.push({ ...old, id: 4711, name: 'Pairs 2022' });
+  at.type('Pairs 2022', ['Pair', pair!.Pair!], 'Status', 'Approved');
+  const scores = () => at.ask<{ scores: [string, string, number][] }>('planDetails').scores;
+  const [mentee, mentor] = pair!.Pair!.split(' ').map((key) => key.replace(/^\w+:/, ''));
+  const isThere = () => scores().some(([a, b]) => a.toLowerCase() === mentor && b.toLowerCase() === mentee);
+  expect(isThere()).toBe(true);
+  at.setting('Pair rule: Paired before', 'On');
+  expect(isThere()).toBe(false);
 });
 
 describe('Wren, who took the mentors\u2019 form for the mentees\u2019', () => {

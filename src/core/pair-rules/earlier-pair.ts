@@ -2,7 +2,8 @@
 import { hitBetween, type PairRule, ruleSwitch } from './pair-rule';
 
 const title = 'Paired before';
-const words = 'Two people who were a pair in an earlier cohort are not paired again.';
+const words =
+  'Two people who were a pair in an earlier cohort are not paired again: from rows \u201cPaired before\u201d in Pair rules, and from tabs such as \u201cPairs 2022\u201d.';
 const setting = ruleSwitch('earlier-pair', title, words, 'Off');
 
 export const earlierPair: PairRule = {

@@ -35,6 +35,8 @@ export interface PairCohort {
   never: readonly Never[];
   /** The pairs of an earlier cohort. */
   earlier: readonly Couple[];
+  /** One person in both roles under two addresses, as somebody said. */
+  samePeople?: readonly Couple[];
   cards: readonly NamedPersonCard[];
 }
 

@@ -1,5 +1,5 @@
-/** Nobody mentors themselves: the same address in both roles. */
-import { addressIn, alwaysOn, type PairRule } from './pair-rule';
+/** Nobody mentors themselves: the same address in both roles, or two addresses of which somebody said that they are one person's. */
+import { addressIn, alwaysOn, hitBetween, type PairRule } from './pair-rule';
 
 const words = 'Nobody is paired with themselves.';
 
@@ -10,7 +10,13 @@ export const samePerson: PairRule = {
   settings: [],
   state: alwaysOn,
   about: 'pair',
-  find({ mentees, mentors }, hit) {
+  find(cohort, hit) {
+    const { mentees, mentors, samePeople = [] } = cohort;
+    hitBetween(
+      cohort,
+      samePeople.map(({ mentee, mentor }) => [mentee, mentor] as const),
+      hit,
+    );
     const column = new Map(mentors.map((person, place) => [addressIn(person.key), place]));
     mentees.forEach((person, row) => {
       const own = column.get(addressIn(person.key));
