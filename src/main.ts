@@ -1,6 +1,7 @@
 /** The front door: every name that Google may call. Menu and trigger entries first, then what the pages call. */
 
 import { addMenu, bringToFront, pageText, showBoard, showPanel } from './google/screen';
+import * as agree from './steps/agreement';
 import { applicationCards as cards } from './steps/application-cards';
 import { applicationsNow as atAGlance, findApplicants as find } from './steps/applications-now';
 import { approvePairs as approve } from './steps/approve';
@@ -9,8 +10,10 @@ import { addByHand as add, byHandForm as handForm } from './steps/by-hand';
 import { closeForms as close, openForms as open } from './steps/closing';
 import { decide as record } from './steps/decide';
 import { type Answer, door, type Json, menuDoor } from './steps/door';
+import * as after from './steps/drafts-made';
 import { tryExample as makeExample, removeExample as takeAway } from './steps/example';
 import { home as homeStep } from './steps/home';
+import * as write from './steps/message-screens';
 import { answerUncertain as answer, createDrafts as draft } from './steps/messages';
 import { createOrientation as create, orientationFile as file } from './steps/orientation-event';
 import { inviteGuests as invite } from './steps/orientation-guests';
@@ -21,10 +24,11 @@ import { checkApplications as check } from './steps/receive';
 import * as ask from './steps/requests';
 import { selectedRow as rowInFront } from './steps/selected-row';
 import { setUp as bind, greet } from './steps/set-up';
+import * as words from './steps/templates';
 import { redo as again, undo as back, history as list, undoLastChange as undoNewest } from './steps/undo';
 import { changePairs as applyChanges } from './steps/what-if';
 import { sayWho as say } from './steps/who-is-who';
-import { orientationLink as link, introductionTexts as texts } from './steps/without-permission';
+import { orientationLink as link } from './steps/without-permission';
 
 type Reply<F extends (args: never) => unknown> = Json<Answer<ReturnType<F>>>;
 
@@ -173,9 +177,71 @@ export function orientationFile(request: Json<ask.Nothing>): Reply<typeof file> 
   return door(request, ask.nothing, file);
 }
 
-/** The introductions as texts, for whoever did not give Gmail permission. */
-export function introductionTexts(request: Json<ask.Nothing>): Reply<typeof texts> {
-  return door(request, ask.nothing, texts);
+/** Every message of step 5: who it is for, and who has it. */
+export function messagesNow(request: Json<ask.Nothing>): Reply<typeof write.messagesNow> {
+  return door(request, ask.nothing, write.messagesNow);
+}
+
+export function checkMessage(request: Json<ask.Draft>): Reply<typeof write.checkMessage> {
+  return door(request, ask.draft, write.checkMessage);
+}
+
+export function previewMessages(request: Json<ask.OneOf>): Reply<typeof write.previewMessages> {
+  return door(request, ask.oneOf, write.previewMessages);
+}
+
+export function testDraft(request: Json<ask.OneOf>): Reply<typeof write.testDraft> {
+  return door(request, ask.oneOf, write.testDraft);
+}
+
+/** A message as texts, for whoever did not give Gmail permission. */
+export function messageTexts(request: Json<ask.Draft>): Reply<typeof write.messageTexts> {
+  return door(request, ask.draft, write.messageTexts);
+}
+
+export function draftsMade(request: Json<ask.Nothing>): Reply<typeof after.draftsMade> {
+  return door(request, ask.nothing, after.draftsMade);
+}
+
+export function checkSent(request: Json<ask.Nothing>): Reply<typeof after.checkSent> {
+  return door(request, ask.nothing, after.checkSent);
+}
+
+export function deleteDrafts(request: Json<ask.Drafts>): Reply<typeof after.deleteDrafts> {
+  return door(request, ask.drafts, after.deleteDrafts);
+}
+
+export function noteMessages(request: Json<ask.Note>): Reply<typeof after.noteMessages> {
+  return door(request, ask.note, after.noteMessages);
+}
+
+export function draftDifference(request: Json<ask.OneOf>): Reply<typeof after.draftDifference> {
+  return door(request, ask.oneOf, after.draftDifference);
+}
+
+export function rewriteDraft(request: Json<ask.OneOf>): Reply<typeof after.rewriteOne> {
+  return door(request, ask.oneOf, after.rewriteOne);
+}
+
+export function templatesNow(request: Json<ask.Nothing>): Reply<typeof words.templatesNow> {
+  return door(request, ask.nothing, words.templatesNow);
+}
+
+export function openTemplates(request: Json<ask.Nothing>): Reply<typeof words.openTemplates> {
+  return door(request, ask.nothing, words.openTemplates);
+}
+
+export function putBackTemplate(request: Json<ask.TemplateKey>): Reply<typeof words.putBack> {
+  return door(request, ask.template, words.putBack);
+}
+
+/** What both sides of the pairs said when they were asked. */
+export function agreementNow(request: Json<ask.Nothing>): Reply<typeof agree.agreementNow> {
+  return door(request, ask.nothing, agree.agreementNow);
+}
+
+export function notePairAnswer(request: Json<ask.PairAnswer>): Reply<typeof agree.notePairAnswer> {
+  return door(request, ask.pairAnswer, agree.notePairAnswer);
 }
 
 /** The orientation as a link, for whoever did not give Calendar permission. */

@@ -41,6 +41,8 @@ export interface OpenQuestion {
   key: string;
   person: string;
   question: string;
+  /** A draft that was there is gone: it was sent or deleted. */
+  gone?: boolean;
 }
 
 export interface StepView {

@@ -49,6 +49,8 @@ export type TabKey =
   | 'pairs'
   | 'without'
   | 'pairRules'
+  | 'templates'
+  | 'agreement'
   | 'messages'
   | 'orientation'
   | 'settings'
@@ -276,6 +278,50 @@ export const PAIR_RULES = tab('pairRules', 'Pair rules', '#5f3b00', [
   col('Added on', 'moment', 150),
 ]);
 
+/** The committee's own words for every message. Which of the supplied texts was written there is kept beside it, to tell it from theirs. */
+export const TEMPLATES_TAB = tab(
+  'templates',
+  'Templates',
+  '#0842a0',
+  [
+    col('Key', 'text', 60, { hidden: true }),
+    col('Message', 'text', 220),
+    col('To', 'text', 100),
+    col('Subject (edit)', 'long text', 300, {
+      note: 'One line. Names in double braces are filled in for each person.',
+    }),
+    col('Text (edit)', 'long text', 560, {
+      note: 'Plain text. Names in double braces are filled in for each person; the panel lists them. What you write here is used from the next draft on.',
+    }),
+    col('Names you can use', 'long text', 360),
+    col('Supplied', 'text', 60, { hidden: true }),
+  ],
+  { frozenColumns: 2 },
+);
+
+export const AGREEMENT = tab(
+  'agreement',
+  'Agreement',
+  '#0842a0',
+  [
+    col('Pair', 'text', 60, { hidden: true }),
+    col('Mentee', 'text', 190),
+    col('Mentor', 'text', 190),
+    col('Mentor says (edit)', 'list', 130, { list: ['Yes', 'No'] }),
+    col('Mentee says (edit)', 'list', 130, { list: ['Yes', 'No'] }),
+    col('Reason (edit)', 'long text', 320, { note: 'For the committee only. Never used in messages.' }),
+    col('Noted by', 'text', 180),
+    col('Noted on', 'moment', 150),
+  ],
+  {
+    tones: {
+      'Mentor says (edit)': { Yes: 'good', No: 'problem' },
+      'Mentee says (edit)': { Yes: 'good', No: 'problem' },
+    },
+    empty: 'No answers yet.',
+  },
+);
+
 export const MESSAGES = tab(
   'messages',
   'Messages',
@@ -291,6 +337,9 @@ export const MESSAGES = tab(
     col('Made on', 'moment', 150),
     col('Id', 'text', 180),
     col('Problem', 'long text', 300),
+    col('Sent on', 'moment', 150, { note: 'As far as somebody of the committee said so.' }),
+    col('About', 'text', 60, { hidden: true }),
+    col('Version', 'text', 60, { hidden: true }),
   ],
   {
     tones: {
@@ -364,6 +413,8 @@ export const TABS: readonly Tab[] = [
   PAIRS,
   WITHOUT,
   PAIR_RULES,
+  TEMPLATES_TAB,
+  AGREEMENT,
   MESSAGES,
   ORIENTATION,
   SETTINGS,

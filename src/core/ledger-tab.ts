@@ -14,15 +14,23 @@ export const LEDGER_HEADERS = [
   'Made on',
   'Id',
   'Problem',
+  'Sent on',
+  'About',
+  'Version',
 ] as const;
 
 export function ledgerRows(table: Table): LedgerRow[] {
   const column = LEDGER_HEADERS.map((header) => columnOf(table.headers, header));
   return table.rows.map((row) => {
-    const [key, person, email, message, state, mailbox, madeBy, , draftId, problem] = column.map((c) => text(row[c]));
-    const on = row[column[7]];
-    const madeOn = on instanceof Date ? on.getTime() : 0;
-    return { key, person, email, message, state: state as LedgerState, mailbox, madeBy, madeOn, draftId, problem };
+    const [key, person, email, message, state, mailbox, madeBy, , draftId, problem, , about, version] = column.map(
+      (c) => text(row[c]),
+    );
+    const moment = (cell: Cell) => (cell instanceof Date ? cell.getTime() : 0);
+    const [madeOn, sentOn] = [moment(row[column[7]]), moment(row[column[10]])];
+    return {
+      ...{ key, person, email, message, state: state as LedgerState, mailbox, madeBy, madeOn, draftId, problem },
+      ...{ sentOn, about, version },
+    };
   });
 }
 
@@ -37,4 +45,7 @@ export const ledgerCells = (row: LedgerRow): Cell[] => [
   row.madeOn > 0 ? new Date(row.madeOn) : '',
   row.draftId,
   row.problem,
+  row.sentOn > 0 ? new Date(row.sentOn) : '',
+  row.about,
+  row.version,
 ];

@@ -37,6 +37,12 @@ export interface LedgerRow {
   draftId: string;
   /** One sentence, or ''. */
   problem: string;
+  /** When it was sent, as far as a person said so; 0 where not known. */
+  sentOn: Instant;
+  /** What it tells about, where that can change: the keys of the partners, or the orientation's instant; '' for nothing or not known. */
+  about: string;
+  /** Gmail's id of the message inside the draft when we wrote it: it changes with every edit. '' where not known. */
+  version: string;
 }
 
 /** The state that says that it exists. */
@@ -51,6 +57,7 @@ export interface Wanted {
   person: string;
   email: string;
   message: string;
+  about?: string;
 }
 
 export interface Portion<W extends Wanted> {
@@ -131,13 +138,17 @@ export const beingWritten = (one: Wanted, mailbox: string, by: string, now: Inst
   madeOn: now,
   draftId: '',
   problem: '',
+  sentOn: 0,
+  about: one.about ?? '',
+  version: '',
 });
 
 /** The outside act answered with an id. */
-export const made = (row: LedgerRow, kind: Kind, id: string): LedgerRow => ({
+export const made = (row: LedgerRow, kind: Kind, id: string, version = ''): LedgerRow => ({
   ...row,
   state: DONE[kind],
   draftId: id,
+  version,
   problem: '',
 });
 
@@ -178,6 +189,14 @@ export function settle(row: LedgerRow, found: readonly Found[], kind: Kind, now:
   return { row: { ...row, state: 'Uncertain', problem: QUESTION[kind] }, wait: 0 };
 }
 
+/** A draft of ours that Gmail does not have any more. */
+export const isGone = (row: LedgerRow): LedgerRow => ({ ...row, state: 'Uncertain', problem: GONE });
+
+const GONE = 'This draft is no longer in Gmail: it was sent or deleted. Which?';
+
+/** Whether the question is what became of a draft that was there, and not whether it was made at all. */
+export const asksWhatBecame = (row: LedgerRow): boolean => row.state === 'Uncertain' && row.draftId !== '';
+
 const QUESTION: Readonly<Record<Kind, string>> = {
   draft: 'This was cut short, and no draft of it is found in Gmail. Was it sent or deleted, or should it be made?',
   event: 'This was cut short, and the event is not found in the calendar. Was it deleted, or should it be made?',
@@ -188,7 +207,7 @@ const QUESTION: Readonly<Record<Kind, string>> = {
 export type Answer = 'make it' | 'it exists' | 'it was sent' | 'it was deleted';
 
 /** A person has looked and says what is true; who said so stays in the row. A row that is not uncertain is left alone. */
-export function answerUncertain(row: LedgerRow, answer: Answer, kind: Kind, by: string): LedgerRow {
+export function answerUncertain(row: LedgerRow, answer: Answer, kind: Kind, by: string, now: Instant = 0): LedgerRow {
   if (row.state !== 'Uncertain') return row;
   const said = (state: LedgerState, words: string): LedgerRow => ({
     ...row,
@@ -201,7 +220,7 @@ export function answerUncertain(row: LedgerRow, answer: Answer, kind: Kind, by: 
     case 'it exists':
       return said(DONE[kind], 'it exists');
     case 'it was sent':
-      return said('Sent', 'it was sent');
+      return { ...said('Sent', 'it was sent'), sentOn: now };
     case 'it was deleted':
       return said('Draft gone', 'it was deleted');
   }

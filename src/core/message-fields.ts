@@ -15,6 +15,7 @@ import {
   programName,
   programStart,
   replyTo,
+  signature,
   timeZone,
 } from './program';
 import type { Recipient } from './recipients';
@@ -94,7 +95,9 @@ export function fieldsFor(recipient: Recipient, partners: readonly Partner[], oc
     cohort: oneLine(settings.of(cohort)),
     committee: oneLine(settings.of(committee)),
     'co-chair names': names,
-    signature: [names, oneLine(settings.of(committee))].filter((words) => words !== '').join('\n'),
+    signature:
+      severalLines(settings.of(signature)) ||
+      [names, oneLine(settings.of(committee))].filter((words) => words !== '').join('\n'),
     'reply address': oneLine(settings.of(replyTo)),
     deadline: closes === null ? '' : momentInWords(closes, settings.of(timeZone)),
     'program start': day(settings.of(programStart)),

@@ -23,6 +23,8 @@ export interface Message {
   title: string;
   to: { name: string; address: string };
   people: readonly PersonKey[];
+  /** What it tells that may change: the keys of the partners, or the orientation's instant; '' for nothing. */
+  about: string;
   subject: string;
   text: string;
   html: string;
@@ -116,6 +118,7 @@ function writeOne({ recipient, template, partners, occasion }: Letter): Message 
     title: template.title,
     to: { name: recipient.name, address: recipient.address },
     people: recipient.people.map((p) => p.key),
+    about: aboutOf(template, partners, occasion),
     subject: line,
     text,
     html: htmlOf(text, ownLinks(template, view)),
@@ -123,6 +126,14 @@ function writeOne({ recipient, template, partners, occasion }: Letter): Message 
       Object.entries(view).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     ),
   };
+}
+
+function aboutOf({ key }: Template, partners: readonly Partner[], { orientation }: Occasion): string {
+  if (orientation && key.startsWith('orientation-')) return new Date(orientation.start).toISOString();
+  const keys = partners.map(
+    ({ recipient: { people }, role }) => (people.find((p) => p.application.role === role) ?? people[0]).key,
+  );
+  return keys.sort().join(' ');
 }
 
 export interface ApprovedPair {

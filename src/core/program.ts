@@ -50,6 +50,24 @@ export const replyTo = line({
   usedBy: 'Messages',
   fallback: '',
 });
+export const signature: Setting<string> = {
+  key: 'signature',
+  label: 'Signature',
+  help: 'How messages end, on as many lines as you like. Blank: the contacts, and below them the committee.',
+  usedBy: 'Messages',
+  fallback: '',
+  read: (cell) => (cell instanceof Date ? undefined : String(cell).trim()),
+  write: (value) => value,
+};
+export const AGREEMENTS = ['Nobody', 'Mentor first', 'Mentee first'] as const;
+export const agreement = choice({
+  key: 'agreement',
+  label: 'Ask both sides before introducing',
+  help: 'Nobody: introductions follow the approval. Otherwise the first side is asked, then the other, and only pairs in which both said yes are introduced.',
+  usedBy: 'Messages',
+  choices: AGREEMENTS,
+  fallback: 'Nobody',
+});
 export const timeZone: Setting<string> = {
   key: 'time zone',
   label: 'Time zone',
@@ -137,6 +155,8 @@ export const PROGRAM_SETTINGS: readonly Setting<never>[] = [
   committee,
   contacts,
   replyTo,
+  signature,
+  agreement,
   timeZone,
   deadline,
   programStart,

@@ -1,6 +1,19 @@
 /** The tabs whose changes can be taken back, and how their rows are told apart. What left the sheet and what is computed anew is not here. */
 import { noteOf, type Shape } from './changes';
-import { BY_HAND, PAIR_RULES, PAIRS, PEOPLE, SETTINGS, type Tab, type TabKey, WHO, WITHOUT } from './layout';
+import {
+  AGREEMENT,
+  BY_HAND,
+  MESSAGES,
+  PAIR_RULES,
+  PAIRS,
+  PEOPLE,
+  SETTINGS,
+  type Tab,
+  type TabKey,
+  TEMPLATES_TAB,
+  WHO,
+  WITHOUT,
+} from './layout';
 import { pairPeople } from './pairs-tab';
 import { text } from './table';
 
@@ -42,6 +55,16 @@ export const SHAPES: Partial<Record<TabKey, Shape>> = {
   byHand: shape(BY_HAND, {
     key: ['Added on', 'Added by'],
     words: (cell) => together([text(cell('First name (edit)')), text(cell('Last name (edit)'))], ' '),
+  }),
+  templates: shape(TEMPLATES_TAB, { key: ['Key'], words: (cell) => text(cell('Message')) }),
+  agreement: shape(AGREEMENT, {
+    key: ['Pair'],
+    words: (cell) => together([text(cell('Mentee')), text(cell('Mentor'))], ' with '),
+  }),
+  // Only what a person noted by hand is recorded; what left the sheet is not taken back here.
+  messages: shape(MESSAGES, {
+    key: ['Key'],
+    words: (cell) => together([text(cell('Message')), text(cell('Person'))], ' for '),
   }),
   settings: shape(SETTINGS, { key: ['Setting'], words: (cell) => text(cell('Setting')) }),
 };

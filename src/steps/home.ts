@@ -16,7 +16,7 @@ import { readDesk } from './desk';
 import { rememberedForms } from './forms';
 import { formsStillOpen } from './forms-now';
 import { openQuestions, readLedger } from './ledger';
-import { asWanted, wantedIntroductions } from './messages';
+import { asWanted, onDesk, whole } from './message-desk';
 import { orientationNow } from './orientation-guests';
 import { CHECKED, countStatuses, type Judged, judged } from './receive';
 import { setUpBy, wasGreeted } from './set-up';
@@ -63,7 +63,13 @@ function asThingsStand(): HomeFacts {
   const { rows, approved, changed } = pairsNow(look);
   const ledger = readLedger();
   const deadline = deadlineInstant(settings);
-  const messages = nextPortion(wantedIntroductions(look).messages.map(asWanted), ledger, mailbox(), 0);
+  const introduced = onDesk(whole('introduction'), look, ledger);
+  const messages = nextPortion(
+    introduced.matches.map((m) => asWanted(m.message)),
+    ledger,
+    mailbox(),
+    0,
+  );
   const names = new Map([...thatCount(people).values()].map((p) => [p.key, fullName(p.application.answers)]));
   const inRole = (role: string) => desk.applications.filter((a) => a.role === role).length;
   return {

@@ -1,7 +1,7 @@
 /** The ledger in the Messages tab: rows are written and flushed before an outside act, and completed after it. */
 import type { OpenQuestion } from '../core/home';
 import { MESSAGES } from '../core/layout';
-import type { LedgerRow } from '../core/ledger';
+import { asksWhatBecame, type LedgerRow } from '../core/ledger';
 import { LEDGER_HEADERS, ledgerCells, ledgerRows } from '../core/ledger-tab';
 import { appendRows, flush, openTab, readTab, writeColumns } from '../google/spreadsheet';
 
@@ -14,7 +14,7 @@ export const readLedger = (): LedgerRow[] => {
 export const openQuestions = (rows: readonly LedgerRow[]): OpenQuestion[] =>
   rows
     .filter((row) => row.state === 'Uncertain')
-    .map((row) => ({ key: row.key, person: row.person, question: row.problem }));
+    .map((row) => ({ key: row.key, person: row.person, question: row.problem, gone: asksWhatBecame(row) }));
 
 /**
  * Brings these rows into the ledger: known keys in place, new ones below. The tab is read again first, because somebody may have sorted

@@ -1,5 +1,5 @@
-/** Step 5: drafts of the introductions, in portions, through the ledger. Nothing is sent; nothing is made twice. */
-import { NOTHING_LEAVES, sampleOf } from '../core/example-sample';
+/** Step 5: drafts of a message, in portions, through the ledger. Nothing is sent; nothing is made twice. */
+import { NOTHING_LEAVES } from '../core/example-sample';
 import { plural } from '../core/home';
 import {
   type Answer,
@@ -14,45 +14,29 @@ import {
   refused,
   settle,
   threw,
+  type Wanted,
 } from '../core/ledger';
 import { shortKey } from '../core/ledger-key';
-import { introductions, type Message, type Messages } from '../core/messages';
+import type { Match } from '../core/ledger-match';
+import { kindOf } from '../core/message-kinds';
+import type { Message } from '../core/messages';
 import { toMime } from '../core/mime';
-import { cohort, replyTo } from '../core/program';
+import { replyTo } from '../core/program';
 import { type Issue, Problem } from '../core/trouble';
 import { createDraft, draftsByKey, isRefusal, saidNo } from '../google/gmail';
 import { alone } from '../google/lock';
 import { exampleBegun } from '../google/properties';
 import { isAllowed, mailbox, permissionPage, who } from '../google/who';
-import { pairsNow } from './approved';
 import { addLine, log } from './history';
 import { keepInLedger, readLedger } from './ledger';
-import { sharedSentences } from './on-the-table';
-import { type Judged, judged } from './receive';
+import { asWanted, onDesk } from './message-desk';
+import { judged } from './receive';
 import type { Draft, Uncertain } from './requests';
 
 /** Drafts are one call each; at a quarter of a second a portion stays well below 20 seconds. */
 const PORTION = 25;
 /** A portion that Google slows down ends early all the same (milliseconds). */
 const LONG_ENOUGH = 15_000;
-
-/** Every introduction that should exist now (with example data: one sample to the person at the keyboard), and what stands in the way of others. */
-export function wantedIntroductions(look: Judged): Messages {
-  const { approved, issues } = pairsNow(look);
-  const shared = sharedSentences(look);
-  const { settings, profile } = look.desk;
-  const pairs = approved.map(({ mentee, mentor }) => ({
-    mentee,
-    mentor,
-    shared: shared({ mentee: mentee.key, mentor: mentor.key }),
-  }));
-  const written = introductions({ pairs, settings, profile });
-  const messages =
-    exampleBegun() === null ? written.messages : sampleOf(written.messages, settings.of(cohort), mailbox());
-  return { messages, issues: [...issues, ...written.issues] };
-}
-
-export const asWanted = (m: Message) => ({ key: m.key, person: m.to.name, email: m.to.address, message: m.title });
 
 export interface Drafted {
   made: number;
@@ -67,62 +51,93 @@ export interface Drafted {
   said: string[];
 }
 
-export function createDrafts(_: Draft): Drafted {
-  const by = who();
-  const box = mailbox();
+export function allowGmail(notDone: string): void {
   if (!isAllowed('gmail'))
-    throw new Problem('E-03', 'Drafts need Gmail permission, which was not given.', 'No draft was made.', {
+    throw new Problem('E-03', 'Drafts need Gmail permission, which was not given.', notDone, {
       label: 'Give permission',
       go: 'permission',
       address: permissionPage('gmail'),
     });
+}
+
+export function createDrafts(ask: Draft): Drafted {
+  const by = who();
+  allowGmail('No draft was made.');
   return alone(by, 'creating drafts', () => {
     const look = judged();
-    const { messages, issues } = wantedIntroductions(look);
-    const wanted = messages.map(asWanted);
-    const texts = new Map(messages.map((m) => [m.key, m]));
-
-    const cut = nextPortion(wanted, readLedger(), box, 0).lookUp;
-    if (cut.length > 0) lookUp(cut);
-
-    const ledger = readLedger();
-    const portion = nextPortion(wanted, ledger, box, PORTION);
-    const rows = portion.make.map((one) => beingWritten(one, box, by, Date.now()));
-    keepInLedger(rows);
-    const known = ledger.map((row) => row.draftId);
-    const done = write(rows, texts, look.desk.settings.of(replyTo), known);
-    keepInLedger(done.rows);
-
-    const after = nextPortion(
-      wanted,
-      done.rows.length > 0
-        ? readLedger()
-        : [...portion.lookUp, ...portion.elsewhere, ...portion.uncertain, ...portion.skipped],
-      box,
-      0,
-    );
-    const existing = after.skipped.length;
-    const left = after.left + after.lookUp.length;
-    const all = [...issues, ...done.issues, ...elsewhere(after.elsewhere)];
-    const said = [
-      `${plural(existing, 'draft')} in the Gmail of ${box}. Nothing has been sent.`,
-      ...(left > 0 ? [`${left} still to be made.`] : []),
-      ...(exampleBegun() === null ? [] : [NOTHING_LEAVES]),
-      ...all.map((issue) => issue.sentence),
-    ];
-    if (done.made > 0)
-      log('Messages', `${plural(done.made, 'draft')} created in the Gmail of ${box}.`, look.desk.zone, 'In Gmail');
-    return {
-      made: done.made,
-      exist: existing,
-      left: done.stopped ? 0 : left,
-      waitSeconds: after.left === 0 ? Math.ceil(Math.max(0, ...after.lookUp.map(untilListed)) / 1000) : 0,
-      uncertain: after.uncertain.map((row) => ({ key: row.key, person: row.person, question: row.problem })),
-      issues: all,
-      mailbox: box,
-      said,
-    };
+    const { matches, issues } = onDesk(ask, look);
+    const texts = new Map(matches.map(({ message }) => [message.key, message]));
+    const drafted = draftPortion([...texts.values()].map(asWanted), texts, look.desk.settings.of(replyTo), [
+      ...issues,
+      ...changedSince(matches),
+    ]);
+    if (drafted.made > 0) {
+      // History tells them apart by name; the introductions are what it means without one.
+      const what = ask.message === 'introduction' ? 'draft' : `draft of \u201c${kindOf(ask.message).title}\u201d`;
+      const counted = plural(drafted.made, what, what.replace('draft', 'drafts'));
+      log('Messages', `${counted} created in the Gmail of ${drafted.mailbox}.`, look.desk.zone, 'In Gmail');
+    }
+    return drafted;
   });
+}
+
+/** Who has it, but of other partners or another time: shown, and never made a second time unasked. */
+export const changedSince = (matches: readonly Match[]): Issue[] =>
+  matches
+    .filter((m) => m.isChanged)
+    .map(({ message }) => ({
+      code: 'E-19',
+      subject: message.key,
+      sentence: `${message.to.name || message.to.address} has this message already, but it has changed since. Look at the difference under \u201cDrafts made here\u201d.`,
+    }));
+
+/** One portion of drafts through the ledger, under the lock. */
+export function draftPortion(
+  wanted: readonly Wanted[],
+  texts: ReadonlyMap<string, Message>,
+  reply: string,
+  issues: readonly Issue[],
+): Drafted {
+  const by = who();
+  const box = mailbox();
+  const cut = nextPortion(wanted, readLedger(), box, 0).lookUp;
+  if (cut.length > 0) lookUp(cut);
+
+  const ledger = readLedger();
+  const portion = nextPortion(wanted, ledger, box, PORTION);
+  const rows = portion.make.map((one) => beingWritten(one, box, by, Date.now()));
+  keepInLedger(rows);
+  const known = ledger.map((row) => row.draftId);
+  const done = write(rows, texts, reply, known);
+  keepInLedger(done.rows);
+
+  const after = nextPortion(
+    wanted,
+    done.rows.length > 0
+      ? readLedger()
+      : [...portion.lookUp, ...portion.elsewhere, ...portion.uncertain, ...portion.skipped],
+    box,
+    0,
+  );
+  const existing = after.skipped.length;
+  const left = after.left + after.lookUp.length;
+  const all = [...issues, ...done.issues, ...elsewhere(after.elsewhere)];
+  const said = [
+    `${plural(existing, 'draft')} in the Gmail of ${box}. Nothing has been sent.`,
+    ...(left > 0 ? [`${left} still to be made.`] : []),
+    ...(exampleBegun() === null ? [] : [NOTHING_LEAVES]),
+    ...all.map((issue) => issue.sentence),
+  ];
+  return {
+    made: done.made,
+    exist: existing,
+    left: done.stopped ? 0 : left,
+    waitSeconds: after.left === 0 ? Math.ceil(Math.max(0, ...after.lookUp.map(untilListed)) / 1000) : 0,
+    uncertain: after.uncertain.map((row) => ({ key: row.key, person: row.person, question: row.problem })),
+    issues: all,
+    mailbox: box,
+    said,
+  };
 }
 
 /** How long absence from Google's list proves nothing yet (milliseconds). */
@@ -168,7 +183,8 @@ function write(
     try {
       const ours = new Set([...known, ...result.rows.map((r) => r.draftId)]);
       const find = () => draftsByKey(ours).find((f) => f.shortKey === shortKey(row.key))?.id;
-      result.rows.push(made(row, 'draft', createDraft(toMime(texts.get(row.key)!, reply), find)));
+      const { id, version } = createDraft(toMime(texts.get(row.key)!, reply), find);
+      result.rows.push(made(row, 'draft', id, version));
       result.made++;
     } catch (error) {
       if (isRefusal(error)) {
@@ -204,7 +220,7 @@ export function answerUncertain({ answers }: Uncertain): { answered: number; sai
     const said = new Map(answers.map((a) => [a.key, a.answer as Answer]));
     const rows = readLedger()
       .filter((row) => row.state === 'Uncertain' && said.has(row.key))
-      .map((row) => answered(row, said.get(row.key)!, kindOf(row), by));
+      .map((row) => answered(row, said.get(row.key)!, kindOfRow(row), by, Date.now()));
     keepInLedger(rows);
     const sentence = `${plural(rows.length, 'question')} answered.`;
     if (rows.length > 0) addLine(sentence);
@@ -212,5 +228,5 @@ export function answerUncertain({ answers }: Uncertain): { answered: number; sai
   });
 }
 
-const kindOf = (row: LedgerRow): Kind =>
+export const kindOfRow = (row: LedgerRow): Kind =>
   row.key.includes(' / orientation-guest / ') ? 'guest' : row.key.includes(' / orientation / ') ? 'event' : 'draft';

@@ -18,7 +18,8 @@ import {
   variant,
 } from 'valibot';
 import { TABS, type TabKey, WHO_ANSWERS } from '../core/layout';
-import { DECISIONS } from '../core/person';
+import { MESSAGE_KEYS } from '../core/message-kinds';
+import { DECISIONS, STATUSES } from '../core/person';
 
 export const nothing = object({});
 export type Nothing = InferOutput<typeof nothing>;
@@ -103,11 +104,50 @@ export type Unsaved = InferOutput<typeof unsaved>;
 export const partnersFor = strictObject({ ...whatIf.entries, person: key });
 export type PartnersFor = InferOutput<typeof partnersFor>;
 
-export const draft = strictObject({ message: picklist(['introduction']) });
+/** `chosen`: addresses; `again`: ledger keys that are done and are wanted once more; `typed`: words for this message, by name. */
+const message = {
+  message: picklist(MESSAGE_KEYS),
+  who: optional(picklist(['everyone', 'new', 'status', 'chosen']), 'everyone'),
+  status: optional(picklist(STATUSES)),
+  chosen: optional(array(string()), []),
+  again: optional(array(string()), []),
+  typed: optional(record(string(), string()), {}),
+};
+export const draft = strictObject(message);
 export type Draft = InferOutput<typeof draft>;
 
+/** `address`: the one whose message it is. */
+export const oneOf = strictObject({ ...message, address: string() });
+export type OneOf = InferOutput<typeof oneOf>;
+
+/** What a person says about messages: ledger keys, or addresses of this message that the ledger does not know yet. */
+export const note = strictObject({
+  ...message,
+  keys: array(string()),
+  state: picklist(['Sent', 'Draft gone', 'Skipped', 'To be made']),
+});
+export type Note = InferOutput<typeof note>;
+
+/** Ledger keys. */
+export const drafts = strictObject({ keys: array(string()) });
+export type Drafts = InferOutput<typeof drafts>;
+
+export const template = strictObject({ key: string() });
+export type TemplateKey = InferOutput<typeof template>;
+
+/** A pair by its id; what one side of it said. */
+export const pairAnswer = strictObject({
+  pair: string(),
+  side: picklist(['mentor', 'mentee']),
+  answer: picklist(['Yes', 'No', '']),
+  reason: optional(string(), ''),
+});
+export type PairAnswer = InferOutput<typeof pairAnswer>;
+
 export const uncertain = strictObject({
-  answers: array(strictObject({ key: string(), answer: picklist(['make it', 'it exists']) })),
+  answers: array(
+    strictObject({ key: string(), answer: picklist(['make it', 'it exists', 'it was sent', 'it was deleted']) }),
+  ),
 });
 export type Uncertain = InferOutput<typeof uncertain>;
 

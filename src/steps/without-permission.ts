@@ -1,28 +1,11 @@
-/** The ways that need no permission: the introductions as texts to copy, the orientation as a link that a person opens. Reads only. */
+/** The ways that need no permission: the orientation as a link that a person opens (texts to copy are in message-screens.ts). Reads only. */
 
 import { momentInWords } from '../core/moments';
 import { calendarEntry } from '../core/orientation-event';
 import { Problem } from '../core/trouble';
 import { refuseWithExample } from './example-limits';
-import { wantedIntroductions } from './messages';
 import { judged } from './receive';
 import { best, planned } from './sessions';
-
-export interface TextToCopy {
-  name: string;
-  address: string;
-  subject: string;
-  text: string;
-}
-
-/** The introductions exactly as the drafts would say them. */
-export function introductionTexts(): { texts: TextToCopy[] } {
-  const look = judged();
-  const { messages } = wantedIntroductions(look);
-  return {
-    texts: messages.map(({ to, subject, text }) => ({ name: to.name, address: to.address, subject, text })),
-  };
-}
 
 /** A link that opens Google Calendar with the best session filled in; whoever opens it saves the event and invites people themselves. */
 export function orientationLink(): { link: string; words: string; addresses: string[] } {

@@ -7,6 +7,7 @@ const toAna: Message = {
   title: 'Introduction (mentor)',
   to: { name: 'Ana <b>', address: 'ana@example.com' },
   people: ['mentor:ana@example.com'],
+  about: '',
   subject: 'Meet Bo',
   text: 'Dear Ana,\n\nmeet Bo.\n',
   html: '<p>Dear Ana</p>',

@@ -183,7 +183,7 @@ describe('while it is on', () => {
     expect(at.ask<Said & { invited: number }>('inviteGuests')).toMatchObject({ invited: 0, said: [NOTHING_LEAVES] });
     expect(at.refused('orientationFile').code).toBe('E-55');
     expect(at.refused('orientationLink').code).toBe('E-55');
-    const { texts } = at.ask<{ texts: { address: string }[] }>('introductionTexts');
+    const { texts } = at.ask<{ texts: { address: string }[] }>('messageTexts', { message: 'introduction' });
     expect(texts.map((text) => text.address)).toEqual([CHAIR]);
 
     const drafts = draftsIn(at.world);

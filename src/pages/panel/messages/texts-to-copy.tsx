@@ -20,7 +20,11 @@ const composeLink = ({ address, subject, text }: TextToCopy): string =>
 export function TextsToCopy({ panel }: OwnScreenProps) {
   const { toCopy: t } = MESSAGES;
   const [texts, setTexts] = useState<TextToCopy[] | null>(null);
-  useEffect(() => void panel.look<{ texts: TextToCopy[] }>('introductionTexts', {}, (v) => setTexts(v.texts)), []);
+  useEffect(
+    () =>
+      void panel.look<{ texts: TextToCopy[] }>('messageTexts', { message: 'introduction' }, (v) => setTexts(v.texts)),
+    [],
+  );
   if (texts === null) return <p class="wait">{t.looking}</p>;
   if (texts.length === 0) return <p>{t.none}</p>;
   return (
