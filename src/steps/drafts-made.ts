@@ -50,13 +50,19 @@ export interface DraftsMade {
 }
 
 const isDraft = (row: LedgerRow): boolean => kindOfRow(row) === 'draft';
-const isMine = (row: LedgerRow): boolean => foldAddress(row.mailbox) === foldAddress(mailbox());
+/** Whether a row lies in this mailbox. */
+const isIn =
+  (box: string) =>
+  (row: LedgerRow): boolean =>
+    foldAddress(row.mailbox) === foldAddress(box);
 
 export function draftsMade(): DraftsMade {
   const look = judged();
   const ledger = readLedger();
   const zone = look.desk.settings.of(timeZone);
   const stand = standing(look);
+  const box = mailbox();
+  const isMine = isIn(box);
   const desks = KINDS.filter(
     (kind) => kind.about !== 'nobody' && ledger.some((row) => kind.templates.includes(partsOf(row.key).message)),
   ).map((kind) => ({ kind: kind.key, ...onDesk(whole(kind.key), look, ledger, stand) }));
@@ -71,7 +77,7 @@ export function draftsMade(): DraftsMade {
     mine: isMine(row),
   });
   return {
-    mailbox: mailbox(),
+    mailbox: box,
     allowed: isAllowed('gmail'),
     rows: ledger.filter(isDraft).map(asMade),
     questions: openQuestions(ledger.filter(isDraft)),
@@ -100,6 +106,8 @@ export function deleteDrafts({ keys }: Drafts): Afterwards {
   const by = who();
   return alone(by, 'deleting drafts', () => {
     const asked = new Set(keys);
+    const box = mailbox();
+    const isMine = isIn(box);
     const there = listDrafts();
     const ledger = readLedger();
     const open = ledger.filter(
@@ -138,7 +146,7 @@ export function deleteDrafts({ keys }: Drafts): Afterwards {
     const left = issues.length > 0 ? 0 : Math.max(0, toDelete.length - PORTION);
     const gone = rows.length - deleted;
     if (deleted > 0)
-      log('Messages', `${plural(deleted, 'unsent draft')} deleted from the Gmail of ${mailbox()}.`, judgedZone());
+      log('Messages', `${plural(deleted, 'unsent draft')} deleted from the Gmail of ${box}.`, judgedZone());
     return {
       exist: keys.length - left,
       left,
@@ -169,6 +177,7 @@ export function checkSent(): Afterwards {
   allowGmail('Nothing was checked.');
   return alone(who(), 'looking which drafts are still there', () => {
     const there = listDrafts();
+    const isMine = isIn(mailbox());
     const open = readLedger().filter(
       (row) => row.state === 'Draft ready' && isDraft(row) && isMine(row) && row.draftId !== '',
     );
@@ -272,6 +281,7 @@ export function draftDifference(ask: OneOf): Difference {
   const { match } = changedOne(ask);
   if (!match) throw notChanged();
   const { message, row } = match;
+  const isMine = isIn(mailbox());
   const readable = row!.state === 'Draft ready' && isMine(row!) && isAllowed('gmail');
   const there = readable ? readDraft(row!.draftId) : undefined;
   return {
@@ -299,7 +309,7 @@ export function rewriteOne(ask: OneOf): Rewritten {
     const { message } = match;
     const row = match.row!;
     const name = message.to.name || message.to.address;
-    if (row.state !== 'Draft ready' || !isMine(row))
+    if (row.state !== 'Draft ready' || !isIn(mailbox())(row))
       return { done: false, said: [`The draft for ${name} is not in your Gmail: nothing was rewritten.`] };
     const there = readDraft(row.draftId);
     if (!there) {

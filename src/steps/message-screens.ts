@@ -224,7 +224,8 @@ function typedOf(kind: ReturnType<typeof kindOf>): CheckedMessage['typed'] {
 /** One of the messages as a draft to the person at the keyboard. Pressed again with the same words, it is there already. */
 export function testDraft(ask: OneOf): Drafted {
   allowGmail('No draft was made.');
-  return alone(who(), 'making a test draft', () => {
+  const by = who();
+  return alone(by, 'making a test draft', () => {
     const look = judged();
     const { settings } = look.desk;
     const match = onDesk(ask, look).matches.find((m) => foldAddress(m.message.to.address) === foldAddress(ask.address));
@@ -241,7 +242,7 @@ export function testDraft(ask: OneOf): Drafted {
       subject: `Test: ${message.subject}`,
       about: '',
     };
-    const drafted = draftPortion([asWanted(test)], new Map([[test.key, test]]), settings.of(replyTo), []);
+    const drafted = draftPortion({ by, box }, [asWanted(test)], new Map([[test.key, test]]), settings.of(replyTo), []);
     const [said] = [
       drafted.made > 0
         ? `A test draft to yourself is in the Gmail of ${box}: what ${message.to.name || message.to.address} would read.`

@@ -61,13 +61,13 @@ export function allowGmail(notDone: string): void {
 }
 
 export function createDrafts(ask: Draft): Drafted {
-  const by = who();
+  const hands = { by: who(), box: mailbox() };
   allowGmail('No draft was made.');
-  return alone(by, 'creating drafts', () => {
+  return alone(hands.by, 'creating drafts', () => {
     const look = judged();
     const { matches, issues } = onDesk(ask, look);
     const texts = new Map(matches.map(({ message }) => [message.key, message]));
-    const drafted = draftPortion([...texts.values()].map(asWanted), texts, look.desk.settings.of(replyTo), [
+    const drafted = draftPortion(hands, [...texts.values()].map(asWanted), texts, look.desk.settings.of(replyTo), [
       ...issues,
       ...changedSince(matches),
     ]);
@@ -93,13 +93,12 @@ export const changedSince = (matches: readonly Match[]): Issue[] =>
 
 /** One portion of drafts through the ledger, under the lock. */
 export function draftPortion(
+  { by, box }: { by: string; box: string },
   wanted: readonly Wanted[],
   texts: ReadonlyMap<string, Message>,
   reply: string,
   issues: readonly Issue[],
 ): Drafted {
-  const by = who();
-  const box = mailbox();
   const cut = nextPortion(wanted, readLedger(), box, 0).lookUp;
   if (cut.length > 0) lookUp(cut);
 
