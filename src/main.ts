@@ -45,6 +45,10 @@ export function openPanel(): void {
   showPanel();
 }
 
+export function openHelp(): void {
+  showPanel('help');
+}
+
 export function openPairingBoard(): void {
   showBoard();
 }

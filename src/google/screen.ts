@@ -8,6 +8,7 @@ export function addMenu(): void {
     .addItem('Open panel', 'openPanel')
     .addItem('Open pairing board', 'openPairingBoard')
     .addItem('Undo last change', 'undoLastChange')
+    .addItem('Get help', 'openHelp')
     .addToUi();
 }
 
@@ -16,8 +17,10 @@ export function toast(sentence: string): void {
   spreadsheet().toast(sentence, 'Mentor Desk', 15);
 }
 
-export function showPanel(): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('panel').setTitle('Mentor Desk'));
+/** `at`: the screen to begin with, where it is not Home. */
+export function showPanel(at: '' | 'help' = ''): void {
+  const page = pageText('panel').replace('<div id="panel">', `<div id="panel" data-at="${at}">`);
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(page).setTitle('Mentor Desk'));
 }
 
 /** As large as a dialog may be on a small screen. */

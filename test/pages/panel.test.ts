@@ -151,7 +151,8 @@ inABrowser('the panel', () => {
     await approved();
     await panel.press('History and undo');
     await panel.press(/^Undo: .* suggested/);
-    expect(await panel.page.locator('main').innerText()).toContain('Others went on since');
+    expect(await panel.focused()).toBe('Others went on since');
+    expect(await primaryIsAboveTheFold()).toBe(true);
     await panel.press('Cancel');
     expect(panel.rows('Pairs')).toHaveLength(5);
   });
@@ -165,6 +166,18 @@ inABrowser('the panel', () => {
     await panel.open();
     expect(await panel.heading()).toMatch(/^Core Leadership/);
     await panel.sitDown(CHAIR);
+    expect(await panel.heading()).toMatch(/^Core Leadership/);
+  });
+
+  test('Get help in the menu opens the panel at Help', async () => {
+    await paired();
+    expect(panel.ws.menu('openHelp').ok).toBe(true);
+    const { html } = panel.ws.world.screen.sidebar!;
+    await panel.page.route('**/help', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+    await panel.page.goto('http://panel.example/help');
+    await panel.settled();
+    expect(await panel.heading()).toBe('Help and privacy');
+    await panel.press('All steps');
     expect(await panel.heading()).toMatch(/^Core Leadership/);
   });
 

@@ -2,7 +2,7 @@
 import { CO_CHAIR, type Committee, cohort, committeeAfter, draftsIn, FORM, type Reply, standing } from './committee';
 
 /** Google's own entries, which no page calls: they take no request and give no answer. */
-const ENTRIES = ['onOpen', 'onInstall', 'openPanel', 'onApplication', 'undoLastChange'];
+const ENTRIES = ['onOpen', 'onInstall', 'openPanel', 'openPairingBoard', 'openHelp', 'onApplication', 'undoLastChange'];
 
 /** Any text as the one argument; the answer as it arrives. */
 function raw(at: Committee, name: string, ...args: unknown[]): Reply<unknown> {
@@ -49,6 +49,11 @@ const WRONG: Record<string, unknown[]> = {
   answerUncertain: [{}, { answers: [{ key: 'x', answer: 'perhaps' }] }, { answers: {} }],
   createOrientation: [{}, { wall: 5 }, { wall: 'tomorrow' }, { wall: '2022' }],
   showTab: [{}, { tab: 'nothing' }],
+  pairingBoard: [{}, { changes: 'all' }, { changes: [{ do: 'give', mentee: 'x' }] }, { changes: [{ do: 'dance' }] }],
+  possiblePartners: [{ changes: [] }, { changes: [], person: 7 }],
+  changePairs: [{ changes: [] }, { changes: [{ do: 'withdraw', person: 'x', others: 'swap' }], mark: '' }],
+  keepUnsaved: [{ changes: [] }, { mark: '' }],
+  screens: [{}, { of: '../Code' }],
   undo: [{}, { id: 5 }],
   redo: [{}, { id: 5 }],
 };

@@ -12,6 +12,7 @@ interface Page {
 /** `files` are the pages of the bundle by file name, for example `panel.html`. */
 export function makeHtmlService(files: Readonly<Record<string, string>>): object {
   return loud('HtmlService', {
+    createHtmlOutput: (html: string) => htmlOutput({ title: '', content: String(html), width: 600, height: 450 }),
     createHtmlOutputFromFile: (name: string) => {
       const content = files[name] ?? files[`${name}.html`];
       if (content === undefined) throw googleError(`No HTML file named ${name} was found.`);

@@ -1,5 +1,5 @@
 /** History and undo: every change as a sentence; what was edited since is said, cell by cell, before anything is taken back. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HistoryEntry as Entry, Undone } from '../../steps/undo';
 import { Button } from './buttons';
 import { TEXTS } from './texts';
@@ -85,24 +85,20 @@ interface BeforeProps {
   cancel(): void;
 }
 
+/** More edited cells than this are folded, so that the buttons stay in sight. */
+const CELLS = 2;
+
 /** The sentences above it say how much was edited, and which later steps rest on it. */
 function Before({ panel, answer, undo, cancel }: BeforeProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const { history: t } = TEXTS;
   const { edited } = answer;
   return (
     <section class="card" aria-labelledby="before">
-      <h2 id="before">{t.before}</h2>
-      <ul class="rows">
-        {edited.map((cell) => (
-          <li key={`${cell.tab} ${cell.row} ${cell.column}`}>
-            <p>
-              <strong>{[cell.tab, cell.row, cell.column].filter(Boolean).join(', ')}</strong>
-              <br />
-              {t.was(cell.after, cell.now, cell.by)}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <h2 id="before" ref={heading} tabIndex={-1}>
+        {t.before}
+      </h2>
       <Button kind="primary" off={panel.busy} press={() => undo('the others')}>
         {edited.length > 0 ? t.others : t.undo}
       </Button>
@@ -112,9 +108,30 @@ function Before({ panel, answer, undo, cancel }: BeforeProps) {
         </Button>
       )}
       <Button press={cancel}>{t.cancel}</Button>
+      <Cells cells={edited.slice(0, CELLS)} />
+      {edited.length > CELLS && (
+        <details>
+          <summary>{t.moreCells(edited.length - CELLS)}</summary>
+          <Cells cells={edited.slice(CELLS)} />
+        </details>
+      )}
     </section>
   );
 }
+
+const Cells = ({ cells }: { cells: Undone['edited'] }) => (
+  <ul class="rows">
+    {cells.map((cell) => (
+      <li key={`${cell.tab} ${cell.row} ${cell.column}`}>
+        <p>
+          <strong>{[cell.tab, cell.row, cell.column].filter(Boolean).join(', ')}</strong>
+          <br />
+          {TEXTS.history.was(cell.after, cell.now, cell.by)}
+        </p>
+      </li>
+    ))}
+  </ul>
+);
 
 /** Takes back what was just done, from where the person is; what others did since is asked about in History. */
 export const undoJust = (panel: PanelState, id: string): void =>

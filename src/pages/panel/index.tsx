@@ -8,4 +8,4 @@ import './panel.css';
 const place = document.getElementById('panel') as HTMLElement;
 // What stands there is for people whose browser never gets here.
 place.textContent = '';
-render(<Panel />, place);
+render(<Panel at={place.dataset.at === 'help' ? { name: 'help' } : { name: 'home' }} />, place);

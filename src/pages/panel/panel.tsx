@@ -23,8 +23,8 @@ interface Shown {
 
 const ALL_STEPS: Way[] = [{ to: { name: 'home' }, words: TEXTS.back }];
 
-export function Panel() {
-  const panel = usePanel();
+export function Panel({ at }: { at: Screen }) {
+  const panel = usePanel(at);
   const { content, ...frame } = shown(panel);
   return (
     <Frame panel={panel} {...frame}>

@@ -117,6 +117,7 @@ export const TEXTS = {
     before: 'Others went on since',
     was: (after: string, now: string, by: string) =>
       `Written then: ${after || '(blank)'}. Now: ${now || '(blank)'}, by ${by}.`,
+    moreCells: (n: number) => count(n, 'more cell'),
     others: 'Undo only what nobody changed',
     all: 'Undo all of it',
     cancel: 'Cancel',

@@ -59,9 +59,10 @@ interface StepReply {
   undoId?: string;
 }
 
-export function usePanel() {
+/** `at`: the screen to begin with. */
+export function usePanel(at: Screen) {
   const [view, setView] = useState<HomeView | null>(null);
-  const [screen, setScreen] = useState<Screen>({ name: 'home' });
+  const [screen, setScreen] = useState<Screen>(at);
   const [work, setWork] = useState<Work | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
