@@ -18,8 +18,11 @@ import { answerUncertain as answer, createDrafts as draft } from './steps/messag
 import { createOrientation as create, orientationFile as file } from './steps/orientation-event';
 import { inviteGuests as invite } from './steps/orientation-guests';
 import { findTimes as times } from './steps/orientation-times';
+import { sayPair as word } from './steps/pair-words';
 import { planDetails as details, suggestPairs as suggest } from './steps/pairing';
 import { pairingBoard as board, keepUnsaved as keepChanges, possiblePartners as partners } from './steps/pairing-board';
+import { savePairing as saveMatters, choosePlan as usePlan } from './steps/pairing-settings';
+import { pairView as lookAtPair, pairingView as lookAtPairs, comparePlans as sideBySide } from './steps/pairing-view';
 import { checkApplications as check } from './steps/receive';
 import * as ask from './steps/requests';
 import { selectedRow as rowInFront } from './steps/selected-row';
@@ -146,6 +149,33 @@ export function changePairs(request: Json<ask.ChangePairs>): Reply<typeof applyC
 /** What somebody has not saved yet, kept for them alone. */
 export function keepUnsaved(request: Json<ask.Unsaved>): Reply<typeof keepChanges> {
   return door(request, ask.unsaved, keepChanges);
+}
+
+/** Step 4 as its screens show it; what was typed in Pairs is understood first. */
+export function pairingView(request: Json<ask.Nothing>): Reply<typeof lookAtPairs> {
+  return door(request, ask.nothing, lookAtPairs);
+}
+
+export function pairView(request: Json<ask.PairAt>): Reply<typeof lookAtPair> {
+  return door(request, ask.pairAt, lookAtPair);
+}
+
+/** Plans side by side. Writes nothing. */
+export function comparePlans(request: Json<ask.Nothing>): Reply<typeof sideBySide> {
+  return door(request, ask.nothing, sideBySide);
+}
+
+export function choosePlan(request: Json<ask.ChoosePlan>): Reply<typeof usePlan> {
+  return door(request, ask.choosePlan, usePlan);
+}
+
+export function savePairing(request: Json<ask.SavePairing>): Reply<typeof saveMatters> {
+  return door(request, ask.savePairing, saveMatters);
+}
+
+/** A word about two people, or about somebody without a pair; and the answers to cards about pairs. */
+export function sayPair(request: Json<ask.SayPair>): Reply<typeof word> {
+  return door(request, ask.sayPair, word);
 }
 
 /** Everything the plan knows, with the score of every lawful pair: for the board and for downloads. Writes nothing. */

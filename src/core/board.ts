@@ -29,6 +29,8 @@ export interface PairingInput {
   /** The last plan of this cohort. */
   previous: readonly Couple[];
   answered: readonly AnsweredCard[];
+  /** People for whom the committee accepts a weaker match than the rules of quality allow. */
+  weaker?: ReadonlySet<PersonKey>;
 }
 
 export interface Board extends PairCohort {
@@ -65,7 +67,7 @@ export function boardOf(input: PairingInput): Board {
   );
   const sheet = scoreSheet(mentees, mentors, { profile, asked, hopes, startDay: settings.of(programStart) }, settings);
   const cohort: PairCohort = { ...input, mentees, mentors, sheet, score: scoreAll(sheet), cards };
-  const { forbidden, cautions } = applyRules(cohort);
+  const { forbidden, cautions } = applyRules(cohort, input.weaker);
   const kept = placeKept(cohort, people, input.kept);
   const lawful = cohort.score.map((score, pair) => (forbidden[pair] === 0 ? score : ABSENT));
   mentees.forEach((mentee, row) => {
@@ -89,7 +91,13 @@ function hopeIn({ mentee, mentor }: Couple, from: PersonKey): string {
   return addressIn(mentee) === addressIn(from) ? hope(mentee, mentor) : hope(mentor, mentee);
 }
 
-function applyRules(cohort: PairCohort): Pick<Board, 'forbidden' | 'cautions'> {
+/** Rules of quality: they only warn where the committee accepts a weaker match for one of the two. */
+const QUALITY = ['must-match', 'quality-floor'];
+
+function applyRules(
+  cohort: PairCohort,
+  weaker: ReadonlySet<PersonKey> = new Set(),
+): Pick<Board, 'forbidden' | 'cautions'> {
   const forbidden = new Uint16Array(cohort.score.length);
   const cautions = new Map<number, PairRule[]>();
   PAIR_RULES.forEach((rule, index) => {
@@ -97,7 +105,9 @@ function applyRules(cohort: PairCohort): Pick<Board, 'forbidden' | 'cautions'> {
     if (state === 'Off') return;
     rule.find(cohort, (row, column) => {
       const pair = row * cohort.mentors.length + column;
-      if (state === 'On') forbidden[pair] |= 1 << index;
+      const isWarning =
+        QUALITY.includes(rule.key) && (weaker.has(cohort.mentees[row].key) || weaker.has(cohort.mentors[column].key));
+      if (state === 'On' && !isWarning) forbidden[pair] |= 1 << index;
       else cautions.set(pair, [...(cautions.get(pair) ?? []), rule]);
     });
   });

@@ -13,21 +13,25 @@ export interface TypedRules {
   answered: AnsweredCard[];
   /** Pairs of an earlier cohort. */
   earlier: Couple[];
+  /** For whom a weaker match is accepted. */
+  weaker: PersonKey[];
   issues: Issue[];
 }
+
+export const WEAKER = 'Weaker is fine';
 
 /** A row that names nobody, or somebody unclear, is an issue and rules nothing. */
 export function typedRules(table: Table, people: readonly KnownRow[]): TypedRules {
   const at = (header: string) => columnOf(table.headers, header);
   const [a, b, rule] = [at('Person A (edit)'), at('Person B (edit)'), at('Rule (edit)')];
-  const rules: TypedRules = { kept: [], never: [], answered: [], earlier: [], issues: [] };
+  const rules: TypedRules = { kept: [], never: [], answered: [], earlier: [], weaker: [], issues: [] };
   table.rows.forEach((row, i) => {
     const words = [text(row[a]), text(row[b])];
     const typed = text(row[rule]);
     const word = WORDS[typed.toLowerCase()] ?? typed;
     if (words.every((w) => w === '') && word === '') return;
     const found = words.map((w) => [...new Set(namedBy(w, people).map((p) => p.key))]);
-    const unknown = words.filter((_, j) => found[j].length === 0);
+    const unknown = words.filter((w, j) => found[j].length === 0 && !(word === WEAKER && w === ''));
     const issue = (sentence: string) =>
       rules.issues.push({
         code: 'E-51',
@@ -39,6 +43,7 @@ export function typedRules(table: Table, people: readonly KnownRow[]): TypedRule
       issue(
         `nobody among the applicants is called ${unknown.map((w) => `'${w}'`).join(' or ')}. Type an email address or the full name.`,
       );
+    else if (word === WEAKER) rules.weaker.push(...found.flat());
     else if (word === 'Keep') keep(found[0], found[1], rules, issue);
     else if (word === 'Never') for (const x of found[0]) for (const y of found[1]) rules.never.push({ a: x, b: y });
     else if (word !== 'Prefer' && word !== 'Nothing')

@@ -1,7 +1,8 @@
 /** Step 4, the gate: a committee member approves pairs, recorded with name, time and note. */
 import { plural } from '../core/home';
+import { thatCount } from '../core/judge';
 import { PAIRS } from '../core/layout';
-import { pairId, pairRows } from '../core/pairs-tab';
+import { isWeak, MENTOR, pairId, pairRows } from '../core/pairs-tab';
 import { type Cell, columnOf, text } from '../core/table';
 import { withColumns } from '../core/table-edits';
 import { Problem } from '../core/trouble';
@@ -10,6 +11,8 @@ import { readTab } from '../google/spreadsheet';
 import { who } from '../google/who';
 import { pairsNow } from './approved';
 import { change } from './history';
+import { ownKeys, refuseOwn } from './own-pairs';
+import { typedNow, understandPairs } from './pair-edits';
 import { judged } from './receive';
 import type { Approve } from './requests';
 
@@ -25,7 +28,9 @@ export interface ApprovedNow {
 export function approvePairs({ only, weakToo = [], note = '' }: Approve): ApprovedNow {
   const by = who();
   return alone(by, 'approving pairs', () => {
-    const look = judged();
+    const { look } = understandPairs(judged());
+    const asked = new Set(typedNow(look).questions.map((q) => q.row.mentee));
+    const isOwn = ownKeys(thatCount(look.people));
     const open = readTab('pairs');
     if (!open || open.table.rows.length === 0)
       throw new Problem('E-52', 'There are no pairs yet.', 'Nothing was approved.', {
@@ -43,12 +48,17 @@ export function approvePairs({ only, weakToo = [], note = '' }: Approve): Approv
     for (const row of pairRows(open.table)) {
       if (row.status === 'Ended' || (only && !only.includes(row.mentee))) continue;
       if (row.status === 'Approved' && !again.has(pairId(row))) continue;
-      const names = `${text(open.table.rows[row.at][column('Mentee')])} with ${text(open.table.rows[row.at][column('Mentor')])}`;
-      if (!eligible.has(row.mentee) || !eligible.has(row.mentor))
+      if (isOwn(row.mentee) || isOwn(row.mentor)) {
+        if (only?.length === 1) refuseOwn();
+        left.push('Your own pair was left to another member of the committee.');
+        continue;
+      }
+      const names = `${text(open.table.rows[row.at][column('Mentee')])} with ${text(open.table.rows[row.at][column(MENTOR)]).replace(/ \u00b7 .*$/, '')}`;
+      if (asked.has(row.mentee)) left.push(`${names}: changed in the sheet. Answer the question in Pairing first.`);
+      else if (!eligible.has(row.mentee) || !eligible.has(row.mentor))
         left.push(`${names}: not both are eligible any more. Pair again.`);
       else if (row.never) left.push(`${names}: ticked Never. Pair again.`);
-      else if (row.label === 'Weak' && !weakToo.includes(row.mentee))
-        left.push(`${names}: Weak pairs are approved one by one.`);
+      else if (isWeak(row) && !weakToo.includes(row.mentee)) left.push(`${names}: Weak pairs are approved one by one.`);
       else {
         values[row.at] = ['Approved', by, new Date(), note];
         approved++;
@@ -56,7 +66,8 @@ export function approvePairs({ only, weakToo = [], note = '' }: Approve): Approv
     }
     const said = [`${plural(approved, 'pair')} approved.`, ...left];
     const now = open.table;
-    const undoId = change(said[0], [{ tab: PAIRS, open, now, after: withColumns(now, headers, values) }], {
+    const own = left.filter((line) => line.startsWith('Your own')).length > 0 ? ' Their own pair was left out.' : '';
+    const undoId = change(`${said[0]}${own}`, [{ tab: PAIRS, open, now, after: withColumns(now, headers, values) }], {
       line: 'Pairing',
       zone: look.desk.zone,
     });

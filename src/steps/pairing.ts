@@ -1,20 +1,23 @@
 /** Step 4: suggest pairs and explain them. Approved and kept pairs stay. */
 import type { PersonKey } from '../core/application';
+import { type Compared, comparedWith } from '../core/compared';
 import { plural } from '../core/home';
 import { thatCount } from '../core/judge';
 import type { NamedPersonCard } from '../core/named-people';
-import type { Never } from '../core/pair-rules/pair-rule';
 import { type PairRow, pairId, rankInWords } from '../core/pairs-tab';
 import type { Person } from '../core/person';
 import { type Pairing, suggestPairs as plan } from '../core/plan';
+import type { Settings } from '../core/settings';
 import type { Issue } from '../core/trouble';
 import type { WithoutPair } from '../core/without';
 import { alone } from '../google/lock';
 import { who } from '../google/who';
-import { change } from './history';
+import { change, type Rewriting } from './history';
 import { inTab, onTheTable } from './on-the-table';
-import { neverInTab, options, pairsInTab, withoutInTab } from './pairs-in-tab';
+import { refuseOpenQuestions, typedNow, understandPairs } from './pair-edits';
+import { options, pairsInTab, withoutInTab } from './pairs-in-tab';
 import { type Judged, judged, keepPeople } from './receive';
+import { rulesInTab } from './rules-in-tab';
 
 interface Suggestion {
   pairing: Pairing;
@@ -23,22 +26,18 @@ interface Suggestion {
   changed: ReadonlySet<string>;
   issues: Issue[];
   people: ReadonlyMap<PersonKey, Person>;
-  /** Ticked Never in the Pairs tab and not yet a row of Pair rules. */
-  newNever: Never[];
 }
 
 /** The plan as everything stands now. Writes nothing. */
 function suggestion(look: Judged): Suggestion {
-  const { input, rows, changed, ticked, typed, issues } = onTheTable(look);
+  const { input, rows, changed, issues } = onTheTable(look);
   const pairing = plan(input);
-  const ruled = new Set(typed.never.map(({ a, b }) => `${a} ${b}`));
   return {
     pairing,
     rows,
     changed: new Set(changed.map(pairId)),
     issues: [...issues, ...pairing.issues],
     people: thatCount(look.people),
-    newNever: ticked.filter((row) => !ruled.has(pairId(row))).map(({ mentee, mentor }) => ({ a: mentee, b: mentor })),
   };
 }
 
@@ -51,25 +50,40 @@ export interface Suggested {
   /** Hundredths of a point. */
   weakest: number;
   totalScore: number;
+  /** Against the pairs that stood before. */
+  compared: Compared;
   issues: Issue[];
   cards: NamedPersonCard[];
   said: string[];
 }
 
-export function suggestPairs(): Suggested {
+export const suggestPairs = (): Suggested => suggestAsSet((settings) => settings);
+
+/** Under other settings than the tab has, which `also` writes in the same change. */
+export function suggestAsSet(
+  set: (settings: Settings) => Settings,
+  also: () => Rewriting[] = () => [],
+  first = '',
+): Suggested {
   return alone(who(), 'pairing', () => {
-    const look = judged();
+    const { look: seenLook, said: seen } = understandPairs(judged(), 'with the pairs');
+    const { desk } = seenLook;
+    const look = { ...seenLook, desk: { ...desk, settings: set(desk.settings) } };
     keepPeople(look);
+    refuseOpenQuestions(look, 'Nobody was paired, and what was typed is still there.');
     const made = suggestion(look);
     const { pairing, issues } = made;
     const { figures, cards } = pairing;
     const without = countWithout(pairing.without);
+    const compared = comparedWith(made.rows, pairing.pairs);
     const said = [
-      `${plural(figures.pairs, 'pair')} suggested: ${Object.entries(figures.labels)
+      `${first}${plural(figures.pairs, 'pair')} suggested: ${Object.entries(figures.labels)
         .filter(([, n]) => n > 0)
         .map(([label, n]) => `${n} ${label}`)
         .join(', ')}.`,
       `Without a pair: ${plural(without.mentee, 'mentee')}, ${plural(without.mentor, 'mentor')}.`,
+      ...compared.said,
+      ...(seen === '' ? [] : [seen]),
       ...cards.map((card) => card.question),
       ...issues.map((issue) => issue.sentence),
     ];
@@ -77,7 +91,8 @@ export function suggestPairs(): Suggested {
     const undoId = change(
       said[0],
       [
-        ...neverInTab(made.newNever, made.people),
+        ...also(),
+        ...rulesInTab(typedNow(look).rules),
         pairsInTab({ ...made, pairs: pairing.pairs }),
         withoutInTab(pairing.without, made.people),
       ],
@@ -93,6 +108,7 @@ export function suggestPairs(): Suggested {
       without,
       weakest: figures.weakest,
       totalScore: figures.total,
+      compared,
       issues,
       cards,
       said,

@@ -2,8 +2,7 @@
 import type { PersonKey } from '../core/application';
 import { noteOf } from '../core/changes';
 import type { Pair } from '../core/explain';
-import { PAIR_RULES, PAIRS, WITHOUT } from '../core/layout';
-import type { Never } from '../core/pair-rules/pair-rule';
+import { PAIRS, WITHOUT } from '../core/layout';
 import {
   breakdownInWords,
   MENTOR,
@@ -17,12 +16,12 @@ import {
 } from '../core/pairs-tab';
 import type { Person } from '../core/person';
 import { type Cell, columnOf, text } from '../core/table';
-import { withRows, withRowsBelow } from '../core/table-edits';
+import { withRows } from '../core/table-edits';
 import { introduced } from '../core/told';
+import { roleOf } from '../core/who-is-who';
 import type { WithoutPair } from '../core/without';
 import { withNotes } from '../google/rewrite';
 import { openTab } from '../google/spreadsheet';
-import { who } from '../google/who';
 import type { Rewriting } from './history';
 import { readLedger } from './ledger';
 import { inTab } from './on-the-table';
@@ -76,7 +75,7 @@ export function pairsInTab({ pairs, rows, changed, people }: PairsToShow): Rewri
 }
 
 /** Everybody who may be a mentor now. */
-function mentorsToChoose(people: ReadonlyMap<PersonKey, Person>, rows: number) {
+export function mentorsToChoose(people: ReadonlyMap<PersonKey, Person>, rows: number) {
   const mentors = [...people.values()].filter((p) => p.application.role === 'mentor' && p.status === 'Eligible');
   const values = mentors.map((p) => mentorInWords(inTab(people, p.key))).sort((a, b) => a.localeCompare(b, 'en'));
   return { values, help: 'Choose from the list. To add a mentor, decide in Eligibility first.', rows };
@@ -88,6 +87,20 @@ export function withoutInTab(without: readonly WithoutPair[], people: ReadonlyMa
   const note = columnOf(open.table.headers, 'Note (edit)');
   const todo = columnOf(open.table.headers, 'What to do (edit)');
   const said = new Map(open.table.rows.map((row) => [text(row[key]), [row[todo], row[note]]]));
+  // Whoever waits for the next round takes no part in the plan, and stands here all the same.
+  const rest = open.table.rows.filter((row) => {
+    const person = text(row[key]);
+    return (
+      text(row[todo]) === 'Keep for next round' &&
+      people.get(person)?.status === 'Eligible' &&
+      !without.some((w) => w.person === person)
+    );
+  });
+  const waiting = rest.map((row): WithoutPair => {
+    const person = text(row[key]);
+    const help = 'Clear \u201cWhat to do\u201d, and they take part again.';
+    return { person, role: roleOf(person), why: 'Kept for the next round.', options: [], help };
+  });
   const after = withRows(
     open.table,
     [
@@ -101,7 +114,7 @@ export function withoutInTab(without: readonly WithoutPair[], people: ReadonlyMa
       'What to do (edit)',
       'Note (edit)',
     ],
-    without.map((w) => {
+    [...without, ...waiting].map((w) => {
       const { name, email } = inTab(people, w.person);
       const role = w.role === 'mentor' ? 'Mentor' : 'Mentee';
       return [w.person, name, email, role, w.why, options(w).join('; '), w.help, ...(said.get(w.person) ?? ['', ''])];
@@ -112,16 +125,3 @@ export function withoutInTab(without: readonly WithoutPair[], people: ReadonlyMa
 
 export const options = (w: WithoutPair): string[] =>
   w.options.map((o) => `${o.name} ${(o.score / 100).toFixed(2)}${o.whyNot ? ` (${o.whyNot})` : ''}`);
-
-/** A ticked Never becomes a row of its own, so that it survives the next run and the next year. */
-export function neverInTab(newNever: readonly Never[], people: ReadonlyMap<PersonKey, Person>): Rewriting[] {
-  if (newNever.length === 0) return [];
-  const by = who();
-  const open = openTab(PAIR_RULES);
-  const after = withRowsBelow(
-    open.table,
-    ['Person A (edit)', 'Person B (edit)', 'Rule (edit)', 'Added by', 'Added on'],
-    newNever.map(({ a, b }) => [inTab(people, a).key, inTab(people, b).key, 'Never', by, new Date()]),
-  );
-  return [{ tab: PAIR_RULES, open, now: open.table, after }];
-}

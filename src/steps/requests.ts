@@ -20,6 +20,8 @@ import {
 import { TABS, type TabKey, WHO_ANSWERS } from '../core/layout';
 import { MESSAGE_KEYS } from '../core/message-kinds';
 import { DECISIONS, STATUSES } from '../core/person';
+import { PLAN_KEYS } from '../core/plans';
+import { WEIGHT_WORDS } from '../core/weights';
 
 export const nothing = object({});
 export type Nothing = InferOutput<typeof nothing>;
@@ -103,6 +105,47 @@ export type Unsaved = InferOutput<typeof unsaved>;
 /** Whose possible partners; `changes`: as the pairs would then be. */
 export const partnersFor = strictObject({ ...whatIf.entries, person: key });
 export type PartnersFor = InferOutput<typeof partnersFor>;
+
+/** A word about two people, by key, address or name; `partner` and `other` are '' where only one is meant. `places`: for 'raise'. */
+export const sayPair = strictObject({
+  say: picklist([
+    'keep',
+    'free',
+    'never',
+    'prefer',
+    'nothing',
+    'put back',
+    'part',
+    'give',
+    'raise',
+    'move',
+    'ask one more',
+    'next round',
+    'weaker',
+    'take part',
+  ]),
+  person: string(),
+  partner: optional(string(), ''),
+  other: optional(string(), ''),
+  reason: optional(string(), ''),
+  places: optional(number(), 0),
+});
+export type SayPair = InferOutput<typeof sayPair>;
+
+/** The mentee of the pair. */
+export const pairAt = strictObject({ mentee: string() });
+export type PairAt = InferOutput<typeof pairAt>;
+
+/** Words by criterion; `soften`: whatever must match is Important from now on. */
+export const savePairing = strictObject({
+  weights: optional(record(string(), picklist(WEIGHT_WORDS)), {}),
+  tooFew: optional(picklist(['As many pairs as possible', 'Only pairs that fit well'])),
+  soften: optional(boolean(), false),
+});
+export type SavePairing = InferOutput<typeof savePairing>;
+
+export const choosePlan = strictObject({ plan: picklist(PLAN_KEYS) });
+export type ChoosePlan = InferOutput<typeof choosePlan>;
 
 /** `chosen`: addresses; `again`: ledger keys that are done and are wanted once more; `typed`: words for this message, by name. */
 const message = {

@@ -20,6 +20,8 @@ import { readTab } from '../google/spreadsheet';
 import { who } from '../google/who';
 import { addLine, change, type Rewriting } from './history';
 import { onTheTable } from './on-the-table';
+import { OWN_PAIR, ownKeys } from './own-pairs';
+import { refuseOpenQuestions, understandPairs } from './pair-edits';
 import { pairsInTab, withoutInTab } from './pairs-in-tab';
 import { type Judged, judged, keepPeople } from './receive';
 import type { ChangePairs } from './requests';
@@ -47,7 +49,7 @@ export function tried(changes: readonly Change[], look: Judged = judged()): Trie
   const board = boardOf(input);
   const problem = problemOf(board, input);
   const start = sittingOf(board, rows);
-  const isOwn = ownKeys();
+  const isOwn = ownKeys(thatCount(look.people));
   const own = changes.findIndex((one) => namesOf(one).some(isOwn));
   const { sitting: after, refused } = play(board, problem, start, own < 0 ? changes : changes.slice(0, own));
   return {
@@ -58,19 +60,11 @@ export function tried(changes: readonly Change[], look: Judged = judged()): Trie
     changed: new Set(changed.map(pairId)),
     start,
     after,
-    refused: refused ?? (own < 0 ? null : { at: own, sentence: OWN }),
+    refused: refused ?? (own < 0 ? null : { at: own, sentence: OWN_PAIR }),
     effect: effectOf(board, start, after),
     mark: markOf(rows),
     isOwn,
   };
-}
-
-const OWN = 'This is about your own pair. Another member of the committee decides about it.';
-
-/** Tells the keys of whoever looks: a pair they are in themselves. The sheet cannot hide it from them; the panel does. */
-export function ownKeys(): (key: PersonKey) => boolean {
-  const me = foldAddress(who());
-  return (key) => addressIn(key) === me;
 }
 
 function namesOf(one: Change): PersonKey[] {
@@ -118,11 +112,12 @@ export interface PairsChanged {
 
 export function changePairs({ changes, mark, mine }: ChangePairs): PairsChanged {
   return alone(who(), 'changing pairs', () => {
-    const look = judged();
+    const { look } = understandPairs(judged());
     keepPeople(look);
+    refuseOpenQuestions(look, 'Nothing was changed, and what was typed is still there.');
     const done = tried(changes, look);
     if (done.refused) {
-      if (done.refused.sentence === OWN) addLine('A change to their own pair was refused.');
+      if (done.refused.sentence === OWN_PAIR) addLine('A change to their own pair was refused.');
       throw new Problem('E-56', done.refused.sentence, 'Nothing was changed.', { label: 'Back', go: 'pairing' });
     }
     if (mark !== done.mark && !mine)

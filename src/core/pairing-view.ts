@@ -1,0 +1,123 @@
+/** Step 4 as the panel shows it before and after pairing: who and how many places, what is short, what is to be looked at first. */
+import { fullName, type PersonKey } from './application';
+import type { Board } from './board';
+import { CRITERIA } from './criteria';
+import { LABELS, type Pair } from './explain';
+import { plural } from './home';
+import { tooFewMentors } from './pair-rules/quality-floor';
+import { orderOfAims } from './pair-settings';
+import { isWeak, type PairRow, pairId, YOURS } from './pairs-tab';
+import type { Person } from './person';
+import type { Settings } from './settings';
+import { type WeightWord, weightSetting, wordOf } from './weights';
+
+export interface Topic {
+  title: string;
+  mentors: number;
+  mentees: number;
+}
+
+export interface PairLine {
+  mentee: PersonKey;
+  mentor: PersonKey;
+  names: string;
+  label: string;
+  /** Of 100, whole. */
+  score: number;
+  check: string;
+  status: string;
+  weak: boolean;
+}
+
+export interface Matters {
+  key: string;
+  title: string;
+  word: WeightWord;
+}
+
+/** "23 mentors with 31 places, 34 mentees." and what that means. */
+export function readinessSentences({
+  mentees,
+  mentors,
+  places,
+}: Pick<Board, 'mentees' | 'mentors' | 'places'>): string[] {
+  const room = places.reduce((sum, n) => sum + n, 0);
+  const counts = `${plural(mentors.length, 'mentor')} with ${plural(room, 'place')} \u00b7 ${plural(mentees.length, 'mentee')}.`;
+  if (mentees.length === 0 || mentors.length === 0)
+    return [
+      counts,
+      `Nobody is eligible as a ${mentees.length === 0 ? 'mentee' : 'mentor'}, so nobody can be paired yet. Decide in step 3, Eligibility.`,
+    ];
+  const left = mentees.length - room;
+  return left > 0
+    ? [counts, `${plural(left, 'mentee')} will stay without a mentor unless somebody takes one more.`]
+    : [counts, 'There is a place for everybody.'];
+}
+
+/** Areas of work that mentees want to grow in and mentors cover, the shortest first. */
+export function topicsOf(mentees: readonly Person[], mentors: readonly Person[]): Topic[] {
+  const topics = new Map<string, Topic>();
+  const count = (people: readonly Person[], side: 'mentors' | 'mentees') => {
+    for (const { application } of people)
+      for (const title of new Set(application.answers.areas)) {
+        const topic = topics.get(title) ?? { title, mentors: 0, mentees: 0 };
+        topic[side]++;
+        topics.set(title, topic);
+      }
+  };
+  count(mentees, 'mentees');
+  count(mentors, 'mentors');
+  return [...topics.values()]
+    .filter((topic) => topic.mentees > 0)
+    .sort(
+      (a, b) =>
+        b.mentees - b.mentors - (a.mentees - a.mentors) || b.mentees - a.mentees || (a.title < b.title ? -1 : 1),
+    );
+}
+
+export const mattersOf = (settings: Settings): Matters[] =>
+  CRITERIA.map(({ key, title }) => ({ key, title, word: wordOf(settings.of(weightSetting(key))) }));
+
+export const choicesOf = (settings: Settings) => ({
+  tooFew: settings.of(tooFewMentors),
+  order: settings.of(orderOfAims),
+});
+
+/** The pairs that stand, as the tab has them, with the caution as it is now. */
+export function pairLines(
+  rows: readonly PairRow[],
+  explained: ReadonlyMap<string, Pair>,
+  changed: ReadonlySet<string>,
+  people: ReadonlyMap<PersonKey, Person>,
+): PairLine[] {
+  const name = (key: PersonKey): string => {
+    const person = people.get(key);
+    return (person && fullName(person.application.answers)) || key.replace(/^\w+:/, '');
+  };
+  return rows.map((row) => ({
+    mentee: row.mentee,
+    mentor: row.mentor,
+    names: `${name(row.mentee)} with ${name(row.mentor)}`,
+    label: row.label,
+    score: Math.round(row.score / 100),
+    check: explained.get(pairId(row))?.check ?? 'Not both take part any more. Pair again.',
+    status: changed.has(pairId(row)) ? 'Changed since approval' : row.status,
+    weak: isWeak(row),
+  }));
+}
+
+export const labelCounts = (lines: readonly PairLine[]): { label: string; n: number }[] =>
+  [...LABELS, YOURS]
+    .map((label) => ({ label, n: lines.filter((line) => line.label === label).length }))
+    .filter(({ n }) => n > 0);
+
+const MOST = 5;
+
+/** What to look at before approving: changed pairs, Weak ones, cautions; the lowest score first. */
+export const lookFirst = (lines: readonly PairLine[]): PairLine[] =>
+  lines
+    .filter((line) => line.status !== 'Approved' && (line.weak || line.check !== '' || line.status !== 'Suggested'))
+    .sort((a, b) => urgency(b) - urgency(a) || a.score - b.score || (a.mentee < b.mentee ? -1 : 1))
+    .slice(0, MOST);
+
+const urgency = (line: PairLine): number => (line.status === 'Changed since approval' ? 2 : line.weak ? 1 : 0);
