@@ -1,5 +1,5 @@
 /** Step 4, by hand: what a change to the pairs would do, and making it. Nothing changes before it is applied. */
-import { foldAddress, type PersonKey } from '../core/application';
+import type { PersonKey } from '../core/application';
 import { type Board, boardOf } from '../core/board';
 import { explainPair, type Pair } from '../core/explain';
 import { shortHash } from '../core/hash';
@@ -7,7 +7,6 @@ import { historyLines } from '../core/history-tab';
 import { plural } from '../core/home';
 import { thatCount } from '../core/judge';
 import { PEOPLE } from '../core/layout';
-import { addressIn } from '../core/pair-rules/pair-rule';
 import { type PairRow, pairId } from '../core/pairs-tab';
 import { explained, problemOf, seatsOf } from '../core/plan';
 import { type Cell, columnOf } from '../core/table';
