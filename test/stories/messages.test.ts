@@ -35,19 +35,16 @@ const body = (mime: string): string =>
     .join('\n');
 
 /** Introductions are drafted; then a mentor withdraws, and the mentees are paired anew. */
-async function repaired(): Promise<{ at: Committee; mentee: string; before: string; after: string }> {
+async function repaired(): Promise<{ at: Committee; mentee: string; before: string }> {
   const folder = await cohort({ mentor: [...MENTORS, ...SPARE] });
   const at = await committeeAfter('drafted', { folder });
   const pair = at.rows('Pairs')[0]!;
-  const before = pair['Mentor email']!;
+  const [, mentee, before] = /^mentee:(\S+) mentor:(\S+)$/.exec(pair.Pair!)!;
   at.ws.wait(600_000);
-  at.ask('decide', { decisions: [{ person: `mentor:${before.toLowerCase()}`, word: 'Withdraw', note: '' }] });
+  at.ask('decide', { decisions: [{ person: `mentor:${before}`, word: 'Withdraw', note: '' }] });
   at.ask('suggestPairs');
   at.approveAll();
-  const again = at
-    .rows('Pairs')
-    .find((row) => row['Mentee email'] === pair['Mentee email'] && row.Status === 'Approved');
-  return { at, mentee: pair['Mentee email']!, before, after: again?.['Mentor email'] ?? '' };
+  return { at, mentee: mentee!, before: before! };
 }
 
 describe('a pair that changed after its introductions were drafted', () => {
@@ -57,9 +54,7 @@ describe('a pair that changed after its introductions were drafted', () => {
     const { changed, leftOver } = made(at);
     expect(changed.length).toBeGreaterThan(0);
     expect(changed.every((row) => row.kind === 'introduction' && row.state === 'Draft ready')).toBe(true);
-    expect([...leftOver.map((row) => row.key), ...changed.map((row) => row.key)].join()).toContain(
-      before.toLowerCase(),
-    );
+    expect([...leftOver.map((row) => row.key), ...changed.map((row) => row.key)].join()).toContain(before);
     const reply = at.ask<Done>('createDrafts', INTRODUCTION);
     expect(reply.said.join(' ')).toContain('has this message already, but it has changed since');
     const kept = draftsIn(at.world);
@@ -147,7 +142,7 @@ test('Yara, drafted as a mentee, becomes a mentor as well: her one draft is show
   });
   const pairs = at.rows('Pairs');
   expect(pairs).toHaveLength(2);
-  const hers = pairs.find((row) => row['Mentee email']!.startsWith('yara'))!.Pair!.split(' ')[0]!;
+  const hers = pairs.map((row) => row.Pair!.split(' ')[0]!).find((mentee) => mentee.startsWith('mentee:yara'))!;
   at.ask('approvePairs', { only: [hers], weakToo: [hers], note: '' });
   at.finishDrafts();
   expect(to(at, 'yara')).toHaveLength(1);
