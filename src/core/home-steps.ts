@@ -165,8 +165,8 @@ function pairing(f: HomeFacts): StepView {
 
 /** What leads on comes first. */
 function pairingActions({ pairs }: HomeFacts): Action[] {
-  const { suggested, approved, changed, weak } = pairs;
-  const ready = suggested + changed - weak.length;
+  const { suggested, approved, changed, weak, own = 0 } = pairs;
+  const ready = suggested + changed - weak.length - own;
   const again = suggested + approved + changed > 0;
   return [
     ...(ready > 0

@@ -52,7 +52,7 @@ function next(f: HomeFacts, steps: StepView[]): Next {
   };
   const toDecide = undecided(f).filter((p) => !p.own).length;
   const pairs = f.pairs.suggested + f.pairs.approved + f.pairs.changed;
-  const waiting = f.pairs.suggested + f.pairs.changed;
+  const waiting = f.pairs.suggested + f.pairs.changed - (f.pairs.own ?? 0);
   const uncertain = f.drafts.uncertain.length + f.orientation.uncertain.length;
   const members: TabButton = { key: 'members', label: 'Show the tab Members' };
   const lookAtPairs: TabButton = { key: 'pairs', label: 'Show the tab Pairs' };
@@ -93,6 +93,12 @@ function next(f: HomeFacts, steps: StepView[]): Next {
       ),
       tab: members,
     };
+  if (f.pairs.asked)
+    return open(
+      `Somebody changed ${plural(f.pairs.asked, 'row')} of the tab Pairs in a way that needs your answer.`,
+      'pairing',
+      `Answer ${plural(f.pairs.asked, 'question')}`,
+    );
   if (toDecide > 0)
     return open(
       `${plural(toDecide, 'person needs', 'people need')} a decision${pairs === 0 ? ' before you can pair everybody' : ''}.`,
@@ -107,10 +113,10 @@ function next(f: HomeFacts, steps: StepView[]): Next {
     );
   if (waiting > f.pairs.weak.length)
     return {
-      ...press(
-        `${plural(waiting, 'pair waits', 'pairs wait')} for your approval. Look at them in the tab Pairs first.`,
+      ...open(
+        `${plural(waiting, 'pair waits', 'pairs wait')} for your approval.`,
         'pairing',
-        'approvePairs',
+        `Look at ${plural(waiting, 'pair')}`,
       ),
       tab: lookAtPairs,
     };

@@ -121,7 +121,15 @@ export interface HomeFacts {
   statuses: Record<Status, number>;
   people: PersonToDecide[];
   hasMembers: boolean;
-  pairs: { suggested: number; approved: number; changed: number; weak: { mentee: string; words: string }[] };
+  /** `own`: of those that wait, the pairs of whoever looks; another member approves them. `asked`: rows that somebody changed and that need an answer. */
+  pairs: {
+    suggested: number;
+    approved: number;
+    changed: number;
+    weak: { mentee: string; words: string }[];
+    own?: number;
+    asked?: number;
+  };
   without: { mentor: number; mentee: number };
   drafts: { ready: number; uncertain: OpenQuestion[]; missing: number };
   orientation: { slots: number; event: string; invited: number; toInvite: number; uncertain: OpenQuestion[] };

@@ -4,6 +4,8 @@ import type { HomeFacts, HomeView, PersonToDecide } from '../core/home';
 import { homeView } from '../core/home-view';
 import { thatCount } from '../core/judge';
 import { nextPortion } from '../core/ledger';
+import { typedMentors } from '../core/pair-edits';
+import { isWeak, type PairRow } from '../core/pairs-tab';
 import { STATUSES, type Status } from '../core/person';
 import { cohort, contactsInWords, deadlineInstant, programName, programStart, timeZone } from '../core/program';
 import { columnOf, text } from '../core/table';
@@ -18,6 +20,8 @@ import { formsStillOpen } from './forms-now';
 import { openQuestions, readLedger } from './ledger';
 import { asWanted, onDesk, whole } from './message-desk';
 import { orientationNow } from './orientation-guests';
+import { ownKeys } from './own-pairs';
+import { typedNow } from './pair-edits';
 import { CHECKED, countStatuses, type Judged, judged } from './receive';
 import { setUpBy, wasGreeted } from './set-up';
 import { readStamp } from './stamp';
@@ -71,6 +75,10 @@ function asThingsStand(): HomeFacts {
     0,
   );
   const names = new Map([...thatCount(people).values()].map((p) => [p.key, fullName(p.application.answers)]));
+  const byKey = thatCount(people);
+  const isOwn = ownKeys(byKey);
+  const isOwnPair = (row: PairRow) => isOwn(row.mentee) || isOwn(row.mentor);
+  const waiting = rows.filter((row) => row.status === 'Suggested' || changed.includes(row));
   const inRole = (role: string) => desk.applications.filter((a) => a.role === role).length;
   return {
     now: Date.now(),
@@ -98,8 +106,10 @@ function asThingsStand(): HomeFacts {
       suggested: rows.filter((row) => row.status === 'Suggested').length,
       approved: approved.length,
       changed: changed.length,
-      weak: rows
-        .filter((row) => row.label === 'Weak' && row.status === 'Suggested')
+      own: waiting.filter(isOwnPair).length,
+      asked: mayBeAsked(rows, byKey) ? typedNow(look).questions.length : 0,
+      weak: waiting
+        .filter((row) => isWeak(row) && !isOwnPair(row))
         .map((row) => ({ mentee: row.mentee, words: `${names.get(row.mentee)} with ${names.get(row.mentor)}` })),
     },
     without: withoutInTab(),
@@ -111,6 +121,10 @@ function asThingsStand(): HomeFacts {
     orientation: orientationNow(look, ledger),
   };
 }
+
+/** Without a changed mentor or two marks on one row nothing has to be worked out. */
+const mayBeAsked = (rows: readonly PairRow[], people: ReturnType<typeof thatCount>): boolean =>
+  typedMentors(rows, people).length > 0 || rows.some((row) => row.keep && row.never);
 
 /** Everybody the rules leave to a person, mentors first, in the order of the names. */
 function toDecide({ people }: Judged): PersonToDecide[] {

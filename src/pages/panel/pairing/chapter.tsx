@@ -1,8 +1,21 @@
 /** The screens of the step Pairing. */
 import type { OwnScreens } from '../own-screens';
+import { Approve } from './approve';
 import { ChangeMentor } from './change-mentor';
 import { CHANGE } from './change-texts';
+import { Compare } from './compare';
+import { Pairing } from './main';
+import { WhatMatters } from './matters';
+import { PAIRING } from './texts';
+import { ThisPair } from './this-pair';
+import { WithoutAPair } from './without';
 
 export const screens: OwnScreens = {
+  main: { title: '', Content: Pairing },
+  matters: { title: PAIRING.matters.title, Content: WhatMatters },
+  pair: { title: PAIRING.pair.title, Content: ThisPair },
   change: { title: CHANGE.title, Content: ChangeMentor },
+  without: { title: PAIRING.without.title, Content: WithoutAPair },
+  approve: { title: PAIRING.approve.title, Content: Approve },
+  compare: { title: PAIRING.compare.title, Content: Compare },
 };

@@ -1,0 +1,158 @@
+/** Every sentence of the Pairing screens that does not come from the server. */
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+export const PAIRING = {
+  looking: 'Looking at the pairs\u2026',
+  question: (at: number, of: number) => `Question ${at} of ${of}`,
+  card: 'Your answer is wanted',
+  answering: 'Noting your answer\u2026',
+
+  before: {
+    suggest: 'Suggest pairs',
+    suggesting: (mentors: string) => `Comparing ${mentors}\u2026`,
+    same: 'Pressing again gives the same pairs unless something changed.',
+    topics: 'Which topics are short of mentors?',
+    topic: (mentors: number, mentees: number) =>
+      `mentors ${mentors} \u00b7 mentees ${mentees}${mentees > mentors ? ` (${mentees - mentors} short)` : ''}`,
+    finding: (title: string, n: number) => `${title}: ${count(n, 'more mentee')} than mentors.`,
+    enough: 'Every topic has as many mentors as mentees.',
+    ifFew: (choice: string) => `If there are too few mentors: ${choice.toLowerCase()}.`,
+    tooFew: 'If there are too few mentors',
+    choices: {
+      'As many pairs as possible': 'Give a mentor to as many mentees as possible',
+      'Only pairs that fit well': 'Only pairs that fit well; some will wait',
+    },
+    saving: 'Saving\u2026',
+    respected: (kept: number, never: number) =>
+      `${count(kept, 'kept pair')} and ${count(never, 'never-pair')} will be respected.`,
+    known: 'Add a pair you already know',
+    knownWhy: 'Do this first: it saves rework. The pair is kept.',
+    mentee: 'Mentee\u2019s name or email',
+    mentor: 'Mentor\u2019s name or email',
+    add: 'Add this pair',
+  },
+
+  matters: {
+    title: 'What matters',
+    way: 'What matters',
+    why: 'Making one thing more important makes others less so. The numbers behind the words are in the tab Settings. It counts from the next pairing.',
+    change: 'Change what matters',
+    save: (n: number) => `Save ${count(n, 'change')}`,
+    done: 'Back to Pairing',
+  },
+
+  result: {
+    labels: 'How good are these pairs?',
+    approve: (n: number) => `Approve ${count(n, 'pair')}`,
+    approveWeak: 'Approve Weak pairs one by one',
+    first: 'Look at these first',
+    nothingFirst: 'No pair has a caution that waits.',
+    look: (n: number) => `Look at ${count(n, 'pair')}`,
+    all: (n: number) => `All ${count(n, 'pair')}`,
+    without: 'Without a pair',
+    everyone: 'Every mentee has a mentor.',
+    own: 'Your own pair is not shown here, and another member approves it. The sheet cannot hide it.',
+    again: 'Pair again',
+    compare: 'Compare plans',
+    board: 'Open pairing board',
+    boardOpen: 'The pairing board opens over the sheet.',
+  },
+
+  pair: {
+    title: 'This pair',
+    select: 'Select a row with a pair to see why they match.',
+    toTab: 'Show the tab Pairs',
+    none: 'This mentee has no pair now.',
+    own: 'This is your own pair. Another member of the committee decides about it. The sheet cannot hide it.',
+    asked: 'Somebody changed this mentor in the sheet. Answer the question in Pairing first.',
+    row: (n: number) => `Row ${n} in the tab Pairs`,
+    announce: (n: number, mentee: string, mentor: string) => `Row ${n}: ${mentee} with ${mentor}`,
+    match: (label: string) => (label === 'Your choice' ? label : `${label} match`),
+    of: (score: number) => `${score} of 100`,
+    why: 'Why these two',
+    check: 'Check:',
+    keep: 'Keep this pair',
+    kept: 'Kept',
+    free: 'Do not keep',
+    change: 'Change mentor',
+    never: 'Never pair these two',
+    neverWhat: 'They are parted at the next pairing and never paired again.',
+    reason: 'Reason, for the committee only (optional)',
+    part: 'Part these two',
+    isNever: 'Marked Never: they are parted at the next pairing.',
+    beside: 'Show answers side by side',
+    noting: 'Noting it\u2026',
+    following: 'This screen follows the selected row.',
+    stop: 'Stop following',
+    paused: 'Paused.',
+    follow: 'Follow the selected row',
+  },
+
+  without: {
+    title: 'Without a pair',
+    best: 'Best three options',
+    noOptions: 'Nobody fits.',
+    help: 'What would help',
+    chose: (words: string) => `You chose: ${words}.`,
+    back: 'Take that back',
+    ask: (name: string) => `Ask ${name} to take one more`,
+    text: (name: string) => `A text for ${name} to copy`,
+    textWhy:
+      'Nothing is sent. Copy the text into a mail of your own. When the answer is yes, raise the places in People and pair again.',
+    copy: 'Copy the text',
+    copied: 'Copied.',
+    move: 'Move someone',
+    round: 'Keep for next round',
+    weaker: 'Accept weaker match',
+    gone: 'This person has a pair now, or takes part no longer.',
+  },
+
+  approve: {
+    title: 'Approve',
+    ready: (ready: number, cautions: number) =>
+      cautions === 0
+        ? `${count(ready, 'pair')} ready.`
+        : `${count(ready, 'pair')} ready, ${cautions} with a caution nobody has looked at.`,
+    cautions: 'Cautions: tick what you have looked at',
+    approve: (n: number) => `Approve ${count(n, 'pair')}`,
+    recorded: (user: string) => `Recorded with your name (${user}) and the time. Approving sends nothing.`,
+    weak: 'Weak pairs, one by one',
+    weakOne: (names: string) => `Approve Weak pair: ${names}`,
+    none: 'No pair waits for approval.',
+    working: 'Approving\u2026',
+    note: (looked: number, of: number) => (of === 0 ? '' : `Cautions looked at: ${looked} of ${of}.`),
+    reopened: 'Whatever changes after the approval opens only that pair again.',
+  },
+
+  compare: {
+    title: 'Compare plans',
+    looking: 'Working out three plans\u2026',
+    why: 'The same people, three ways to decide. Nothing is changed before you use one of them.',
+    short: { weakest: 'Weakest', total: 'Total', floor: 'Floor' } as Record<string, string>,
+    figures: 'The plans in figures',
+    rows: {
+      pairs: 'Pairs',
+      without: 'Without a mentor',
+      average: 'Average score',
+      weakest: 'Weakest pair',
+      rather: 'Would both rather have each other',
+    },
+    now: 'Used now',
+    keep: 'Keep what is used now',
+    use: 'Use this plan',
+    useOf: (title: string) => `Use this plan: ${title}`,
+    using: 'Pairing by this plan\u2026',
+    same: 'The pairs that stand now stay as they are.',
+    changes: (n: number) => `${count(n, 'mentee')} would change`,
+    before: 'Now:',
+    after: 'Then:',
+  },
+};
+
+export const TONES: Record<string, string> = {
+  Strong: 'good',
+  Good: 'info',
+  Fair: 'look',
+  Weak: 'problem',
+  'Your choice': 'quiet',
+};
