@@ -22,7 +22,12 @@ import { sayPair as word } from './steps/pair-words';
 import { planDetails as details, suggestPairs as suggest } from './steps/pairing';
 import { pairingBoard as board, keepUnsaved as keepChanges, possiblePartners as partners } from './steps/pairing-board';
 import { savePairing as saveMatters, choosePlan as usePlan } from './steps/pairing-settings';
-import { pairView as lookAtPair, pairingView as lookAtPairs, comparePlans as sideBySide } from './steps/pairing-view';
+import {
+  optionCosts as costs,
+  pairView as lookAtPair,
+  pairingView as lookAtPairs,
+  comparePlans as sideBySide,
+} from './steps/pairing-view';
 import { checkApplications as check } from './steps/receive';
 import * as ask from './steps/requests';
 import { selectedRow as rowInFront } from './steps/selected-row';
@@ -158,6 +163,11 @@ export function pairingView(request: Json<ask.Nothing>): Reply<typeof lookAtPair
 
 export function pairView(request: Json<ask.PairAt>): Reply<typeof lookAtPair> {
   return door(request, ask.pairAt, lookAtPair);
+}
+
+/** What a mentor for somebody without one would cost the others. Writes nothing. */
+export function optionCosts(request: Json<ask.PairAt>): Reply<typeof costs> {
+  return door(request, ask.pairAt, costs);
 }
 
 /** Plans side by side. Writes nothing. */

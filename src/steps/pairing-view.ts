@@ -21,6 +21,7 @@ import { knownRows } from '../core/people-tab';
 import { suggestPairs } from '../core/plan';
 import { type PlanSide, plansSideBySide } from '../core/plans';
 import { programName } from '../core/program';
+import { overall } from '../core/what-if-words';
 import { who } from '../google/who';
 import { onTheTable, whatToDo } from './on-the-table';
 import { ownKeys } from './own-pairs';
@@ -28,6 +29,7 @@ import { typedNow, understoodPairs } from './pair-edits';
 import { options } from './pairs-in-tab';
 import { type Judged, judged } from './receive';
 import type { PairAt } from './requests';
+import { tried } from './what-if';
 
 export interface PersonWithout {
   key: PersonKey;
@@ -180,6 +182,29 @@ export interface PairView {
 
 const REASONS = 4;
 
+/** What each of the best three options of a mentee without a mentor would cost the others, in sentences. */
+export function optionCosts({ mentee }: PairAt): { costs: string[] } {
+  const look = judged();
+  const { input } = onTheTable(look);
+  const { without } = suggestPairs(input);
+  const isOwn = ownKeys(thatCount(look.people));
+  const options = without.find((w) => w.person === mentee && w.role === 'mentee')?.options ?? [];
+  if (isOwn(mentee)) return { costs: [] };
+  return {
+    costs: options
+      .filter((option) => !isOwn(option.person))
+      .map(({ person, name, score, whyNot }) => {
+        const change = { do: 'give', mentee, mentor: person, others: 'again' } as const;
+        const { refused, effect } = tried([change], look);
+        const others = effect.moves.filter((m) => m.mentee !== mentee && !isOwn(m.mentee)).map((m) => m.sentence);
+        const words = refused
+          ? refused.sentence
+          : [...(others.length > 0 ? others : ['Nobody else moves.']), overall(effect)].join(' ');
+        return `${name}, ${Math.round(score / 100)}${whyNot ? `, ${whyNot}` : ''}. ${words}`;
+      }),
+  };
+}
+
 /** One pair of the tab; null where the mentee has none, 'own' where it is the pair of whoever looks. */
 export function pairView({ mentee }: PairAt): PairView | null | 'own' {
   const look = judged();
@@ -208,7 +233,8 @@ export function pairView({ mentee }: PairAt): PairView | null | 'own' {
       .sort((a, b) => b.points - a.points)
       .slice(0, REASONS)
       .map((part) => ({
-        words: part.sentence.startsWith(part.title) ? part.sentence : `${part.title}: ${part.sentence}`,
+        // Most sentences begin with what they are about.
+        words: /^\w[\w ]*: /.test(part.sentence) ? part.sentence : `${part.title}: ${part.sentence}`,
         points: `${points(part.points)} of ${points(part.of)}`,
       })),
     check: pair.check,

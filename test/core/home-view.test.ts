@@ -56,7 +56,7 @@ test.each<[string, Partial<HomeFacts>, string]>([
   ['two people need a decision', { people: [person(), person()] }, 'Review 2 people'],
   ['somebody was asked and nobody else waits', { people: [person({ decision: 'Ask the person' })] }, 'Suggest pairs'],
   ['only the chair\u2019s own application waits', { people: [person({ own: true })] }, 'Suggest pairs'],
-  ['five pairs are suggested', { pairs: { ...approved, suggested: 5, approved: 0 } }, 'Approve 5 pairs'],
+  ['five pairs are suggested', { pairs: { ...approved, suggested: 5, approved: 0 } }, 'Look at 5 pairs'],
   [
     'only a Weak pair is left',
     { pairs: { ...approved, suggested: 1, weak: [{ mentee: 'mentee:a@b.org', words: 'Ann with Bo' }] } },

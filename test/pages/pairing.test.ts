@@ -192,6 +192,11 @@ inABrowser('step 4', () => {
     await panel.settled();
     expect(await panel.heading()).toBe('Without a pair');
     await fine();
+    await panel.page
+      .getByText(/Overall [\d,]+/)
+      .first()
+      .waitFor();
+    expect(await main()).toMatch(/full \(\d of \d\)\. .*Overall [\d,]+ \u2192 [\d,]+\./);
     await panel.press(/^Ask .* to take one more$/);
     expect(await panel.page.getByRole('textbox', { name: /^A text for / }).inputValue()).toMatch(/^Dear .*one more/s);
     await fine();

@@ -1,5 +1,5 @@
 /** Somebody without a pair: why, the best options, and what the committee can do. */
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PersonWithout } from '../../../steps/pairing-view';
 import { Button, Lines } from '../buttons';
 import { copyFrom } from '../copy';
@@ -59,9 +59,19 @@ export function WithoutAPair({ panel, view, about }: OwnScreenProps) {
         </>
       )}
       <h2>{t.best}</h2>
-      {one.options.length > 0 ? <Lines lines={one.options} class="dots" /> : <p>{t.noOptions}</p>}
+      {one.options.length > 0 ? <Options panel={panel} one={one} /> : <p>{t.noOptions}</p>}
     </>
   );
+}
+
+/** First what is known; what each would cost the others takes a moment longer. */
+function Options({ panel, one }: { panel: PanelState; one: PersonWithout }) {
+  const [costs, setCosts] = useState<string[]>([]);
+  useEffect(() => {
+    if (one.role === 'mentee')
+      void panel.look<{ costs: string[] }>('optionCosts', { mentee: one.key }, (v) => setCosts(v.costs));
+  }, [one.key]);
+  return <Lines lines={costs.length > 0 ? costs : one.options} class="dots" />;
 }
 
 function ToCopy({ panel, ask }: { panel: PanelState; ask: NonNullable<PersonWithout['ask']> }) {
