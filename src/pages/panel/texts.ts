@@ -33,7 +33,10 @@ export const TEXTS = {
     lookAt: 'What it may look at and why',
     may: [
       ['This spreadsheet', 'to read the answers and to write its own tabs. It never writes into the response tabs.'],
-      ['Your two forms', 'to read the questions, so that renamed questions are still recognized.'],
+      [
+        'Your two forms',
+        'to read the questions, so that renamed questions are still recognized; to close them at the deadline, only when you press that button.',
+      ],
       ['Your Gmail drafts', 'only when you press \u201cCreate drafts\u201d.'],
       ['Your Calendar', 'only when you schedule the orientation.'],
       ['Your email address', 'to show who did what.'],
