@@ -53,6 +53,7 @@ inABrowser('trouble in the panel', () => {
 
   test('no answer for 45 seconds: the panel says that it may have worked, and looks', async () => {
     await paired();
+    await panel.pressPrimary();
     await panel.page.clock.install();
     panel.faults.set('approvePairs', 'never answer');
     await panel.primary().click();
@@ -101,6 +102,7 @@ inABrowser('trouble in the panel', () => {
 
   test('an old panel after a new build: what was pressed was done, and the button closes it', async () => {
     await paired();
+    await panel.pressPrimary();
     panel.faults.set('approvePairs', 'newer build');
     await panel.pressPrimary();
     expect(await panel.heading()).toBe('Mentor Desk was updated while this panel was open.');
@@ -130,6 +132,7 @@ inABrowser('trouble in the panel', () => {
 
   test('the screens of a step that do not arrive the first time are asked for again', async () => {
     await approved();
+    panel.calls.length = 0;
     panel.faults.set('screens', 'lose the reply');
     await panel.press('Go to Messages');
     expect(await panel.page.getByRole('alert').count()).toBe(1);

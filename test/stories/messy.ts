@@ -118,7 +118,7 @@ export const pairs = (at: Committee): Record<string, string> =>
     at
       .rows('Pairs')
       .filter((row) => row.Pair !== '' && row.Status !== 'Ended')
-      .map((row) => [before(row['Mentee email']!), before(row['Mentor email']!)]),
+      .map((row) => /^mentee:([^@ ]+)\S* mentor:([^@ ]+)/.exec(row.Pair!)!.slice(1)),
   );
 
 /** One line of the breakdown that stands as a note on the score of this mentee's pair. */
