@@ -127,10 +127,10 @@ function next(f: HomeFacts, steps: StepView[]): Next {
       `Look at ${plural(waiting, 'pair')}`,
     );
   if (f.drafts.missing > 0)
-    return press(
+    return open(
       `${plural(f.drafts.missing, 'introduction')} can be drafted in your Gmail.`,
       'messages',
-      'createDrafts',
+      `Check ${plural(f.drafts.missing, 'introduction')}`,
     );
   if (f.pairs.approved > 0 && !f.orientation.event)
     return press('The orientation has no event yet.', 'orientation', 'createOrientation');

@@ -30,13 +30,17 @@ export function matched(
   return messages.map((message) => {
     const row = slots.get(slot(partsOf(message.key).cohort, message.template, message.to.address));
     if (!row) return { message, row, isChanged: false };
-    if (again.includes(row.key) && (row.state === 'Sent' || row.state === 'Draft gone' || row.state === 'Skipped'))
+    if (again.includes(row.key) && mayBeMadeAgain(row))
       return { message: { ...message, key: nextRound(row.key) }, row: undefined, isChanged: false };
     const isChanged =
       EXISTS.includes(row.state) && row.about !== '' && message.about !== '' && row.about !== message.about;
     return { message: { ...message, key: row.key }, row, isChanged };
   });
 }
+
+/** One more of what lies in Gmail unsent would be the same mail twice. */
+export const mayBeMadeAgain = ({ state }: LedgerRow): boolean =>
+  state === 'Sent' || state === 'Draft gone' || state === 'Skipped';
 
 /**
  * Drafts of this message that lie unsent in Gmail and are for none of its addresses: the pair does not stand any more, the answer came, or

@@ -6,7 +6,7 @@ import { shortHash } from '../core/hash';
 import { plural } from '../core/home';
 import { whoHasIt } from '../core/ledger';
 import { ledgerKey } from '../core/ledger-key';
-import { type Match, rowsOf } from '../core/ledger-match';
+import { type Match, mayBeMadeAgain, rowsOf } from '../core/ledger-match';
 import { KINDS, kindOf, type MessageKey, typedFor } from '../core/message-kinds';
 import { ALL_NAMES } from '../core/message-names';
 import type { Message } from '../core/messages';
@@ -78,8 +78,11 @@ export interface CheckedMessage {
   mailbox: string;
   /** Gmail permission was given. */
   allowed: boolean;
-  /** Everybody it is for, in the order in which it is made. `has`: that they have it, since when, by whom, where; or ''. */
-  people: { name: string; address: string; has: string }[];
+  /**
+   * Everybody it is for, in the order in which it is made. `has`: that they have it, since when, by whom, where; or ''. `again`: it is out of
+   * the drafts, so one more can be made where a person wants that.
+   */
+  people: { key: string; name: string; address: string; has: string; again: boolean }[];
   /** How many drafts would be made now. */
   make: number;
   /** Of the audience before anybody was left out, by status. */
@@ -118,9 +121,11 @@ export function checkMessage(ask: Draft): CheckedMessage {
     mailbox: box,
     allowed: isAllowed('gmail'),
     people: matches.map(({ message, row }) => ({
+      key: message.key,
       name: message.to.name,
       address: message.to.address,
       has: row && row.state !== 'To be made' ? whoHasIt(row, zone) : '',
+      again: row !== undefined && mayBeMadeAgain(row),
     })),
     make: matches.filter(({ row }) => !row || row.state === 'To be made').length,
     statuses: statuses.filter(({ n }) => n > 0),

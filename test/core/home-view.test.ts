@@ -65,7 +65,7 @@ test.each<[string, Partial<HomeFacts>, string]>([
   [
     'introductions are missing',
     { pairs: approved, drafts: { ready: 0, uncertain: [], missing: 8 } },
-    'Create 8 drafts',
+    'Check 8 introductions',
   ],
   ['there is no event', { pairs: approved }, 'Create the event, invite nobody yet'],
   [

@@ -123,6 +123,37 @@ inABrowser('step 4', () => {
     expect(live().map((row) => row.Pair)).not.toEqual(before);
   });
 
+  test('another mentor for one mentee, by keyboard alone: the preview says who gains and who loses before anything changes', async () => {
+    await paired();
+    const { page } = panel;
+    const before = live().map((row) => row.Pair);
+    await panel.press(/^Look at \d+ pairs?$/);
+    const tabTo = async (name: RegExp) => {
+      for (let i = 0; i < 60 && !name.test(await panel.focused()); i++) await page.keyboard.press('Tab');
+      expect(await panel.focused()).toMatch(name);
+      await page.keyboard.press('Enter');
+      await panel.settled();
+    };
+    await tabTo(/^Change mentor$/);
+    expect(await panel.heading()).toBe('Change mentor');
+    await fine();
+    const mentors = page.getByRole('group', { name: /^A mentor for / }).getByRole('radio');
+    for (let i = 0; i < 20 && !(await page.evaluate(() => document.activeElement?.matches('[name=mentor]'))); i++)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    expect(await mentors.first().isChecked()).toBe(true);
+    await tabTo(/^Preview$/);
+    expect(await panel.focused()).toBe('What would happen');
+    expect(await main()).toMatch(/Overall [\d,]+ \u2192 [\d,]+/);
+    await fine();
+    expect(live().map((row) => row.Pair)).toEqual(before);
+    await tabTo(/^Apply$/);
+    expect(live().map((row) => row.Pair)).not.toEqual(before);
+    expect(live().filter((row) => row['Keep (edit)'] === 'TRUE').length).toBeGreaterThan(0);
+    await panel.press(/^Undo: /);
+    expect(live().map((row) => row.Pair)).toEqual(before);
+  });
+
   test('the screen follows the selected row and leaves the focus alone', async () => {
     await paired();
     await panel.press(/^Look at \d+ pairs?$/);

@@ -125,6 +125,7 @@ inABrowser('trouble in the panel', () => {
     expect(await panel.page.locator('textarea').first().inputValue()).toContain('Dear');
     await panel.press('All steps');
     await panel.pressPrimary();
+    await panel.pressPrimary();
     account.granted = all;
     await panel.press('I have allowed it. Try again');
     expect(panel.drafts()).toBe(8);

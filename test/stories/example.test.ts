@@ -10,7 +10,7 @@ interface Said {
 interface Home {
   isSetUp: boolean;
   example: boolean;
-  next: { text: string; label: string; action: { call: string; args: object } | null };
+  next: { text: string; step: string; label: string; action: { call: string; args: object } | null };
   steps: { key: string; tag: string; facts: string[]; actions: { label: string; call: string }[] }[];
 }
 
@@ -149,6 +149,7 @@ describe('while it is on', () => {
       pressed.push(next.action?.call ?? next.label);
       if (next.action) at.ask(next.action.call, next.action.args);
       else if (next.step === 'pairing') at.approveAll();
+      else if (next.step === 'messages') at.ask('createDrafts', INTRODUCTION);
       else {
         const undecided = at.rows('Example People').filter((row) => row.Status === 'Needs a decision');
         at.ask('decide', {
@@ -161,7 +162,7 @@ describe('while it is on', () => {
       'Review 4 people',
       'suggestPairs',
       'Look at 15 pairs',
-      'createDrafts',
+      'Check 1 introduction',
       'createOrientation',
     ]);
     expect(draftsIn(at.world)).toHaveLength(1);

@@ -1,46 +1,46 @@
-/** The way that needs no Gmail permission: introductions to copy. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+/** The way that needs no Gmail permission: the messages to copy, and what was sent noted by hand. */
+import { useRef } from 'preact/hooks';
 import { Button, Out } from '../buttons';
 import { copyFrom } from '../copy';
 import type { OwnScreenProps } from '../own-screens';
 import { TEXTS } from '../texts';
 import type { PanelState } from '../use-panel';
 import { MESSAGES } from './texts';
+import { type Ask, asked, useAnswer } from './view';
+
+const { toCopy: t } = MESSAGES;
 
 interface TextToCopy {
+  key: string;
   name: string;
   address: string;
   subject: string;
   text: string;
+  /** That they have it, or ''. */
+  has: string;
 }
 
 const composeLink = ({ address, subject, text }: TextToCopy): string =>
   `https://mail.google.com/mail/?view=cm&fs=1&to=${encodeURIComponent(address)}&su=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
 
-export function TextsToCopy({ panel }: OwnScreenProps) {
-  const { toCopy: t } = MESSAGES;
-  const [texts, setTexts] = useState<TextToCopy[] | null>(null);
-  useEffect(
-    () =>
-      void panel.look<{ texts: TextToCopy[] }>('messageTexts', { message: 'introduction' }, (v) => setTexts(v.texts)),
-    [],
-  );
-  if (texts === null) return <p class="wait">{t.looking}</p>;
-  if (texts.length === 0) return <p>{t.none}</p>;
+export function TextsToCopy({ panel, view, about }: OwnScreenProps) {
+  const ask = asked(about);
+  const found = useAnswer<{ texts: TextToCopy[] }>(panel, view, 'messageTexts', ask);
+  if (found === null) return <p class="wait">{t.looking}</p>;
+  if (found.texts.length === 0) return <p>{t.none}</p>;
   return (
     <>
       <p>{t.why}</p>
       <ul class="rows">
-        {texts.map((one) => (
-          <TextRow key={one.address} panel={panel} one={one} />
+        {found.texts.map((one) => (
+          <TextRow key={one.address} panel={panel} ask={ask} one={one} />
         ))}
       </ul>
     </>
   );
 }
 
-function TextRow({ panel, one }: { panel: PanelState; one: TextToCopy }) {
-  const { toCopy: t } = MESSAGES;
+function TextRow({ panel, ask, one }: { panel: PanelState; ask: Ask; one: TextToCopy }) {
   const box = useRef<HTMLTextAreaElement>(null);
   const copy = async () => panel.say((await copyFrom(box.current!)) ? t.copied(one.name) : TEXTS.help.notCopied);
   return (
@@ -49,6 +49,7 @@ function TextRow({ panel, one }: { panel: PanelState; one: TextToCopy }) {
         <strong>{one.name}</strong>
         <br />
         {one.address}
+        {one.has && <span class="small block">{one.has}</span>}
       </p>
       <textarea ref={box} readOnly aria-label={`${one.subject}, ${one.name}`} value={one.text} />
       <div class="side">
@@ -56,6 +57,23 @@ function TextRow({ panel, one }: { panel: PanelState; one: TextToCopy }) {
         <Button kind="link" name={`${t.copy}: ${one.name}`} press={copy}>
           {t.copy}
         </Button>
+        {!one.has && (
+          <Button
+            kind="link"
+            name={`${t.sent}: ${one.name}`}
+            off={panel.busy}
+            press={() =>
+              panel.press({
+                call: 'noteMessages',
+                args: { ...ask, keys: [one.key], state: 'Sent' },
+                working: t.noting,
+                at: panel.screen,
+              })
+            }
+          >
+            {t.sent}
+          </Button>
+        )}
       </div>
     </li>
   );
