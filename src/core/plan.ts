@@ -132,9 +132,11 @@ export function seatsOf({ mentors }: Board, problem: Problem, plan: Plan, partne
   const load = new Int32Array(mentors.length);
   for (const column of partner) if (column >= 0) load[column]++;
   const known = new Map<number, Int32Array>();
+  // Whoever moves, moves away from this plan; the plan before it does not matter any more.
+  const settled = { ...problem, previous: plan.partner };
   const oneMore = (column: number): Int32Array => {
     if (!known.has(column))
-      known.set(column, resolve(problem, plan, { places: [column, problem.capacity[column] + 1] }).partner);
+      known.set(column, resolve(settled, plan, { places: [column, problem.capacity[column] + 1] }).partner);
     return known.get(column)!;
   };
   return { partner, load, oneMore };

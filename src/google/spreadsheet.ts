@@ -215,7 +215,8 @@ export function offerList(
       .setAllowInvalid(false)
       .setHelpText(offer.help)
       .build();
-  if (rule) open.sheet.getRange(2, column, offer.rows, 1).setDataValidation(rule);
+  // Without a rule too: then the cells take any text, and the step costs the same calls for every committee.
+  open.sheet.getRange(2, column, offer.rows, 1).setDataValidation(rule);
 }
 
 /** A cell note for each of the first rows, in one call. */
@@ -225,7 +226,11 @@ export function writeNotes(open: OpenTab, header: string, notes: readonly string
   open.sheet.getRange(2, column, notes.length, 1).setNotes(notes.map((n) => [n]));
 }
 
+/** Rows that are made beyond those that are needed, so that a tab that grows by ones is seldom lengthened. */
+const SPARE_ROWS = 500;
+
+/** Lengthens a tab that has fewer rows than these. */
 export function makeRoom(sheet: Sheet, rows: number): void {
   const missing = rows - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing + SPARE_ROWS);
 }

@@ -23,7 +23,7 @@ import { proposedWeights } from '../core/weights';
 import { alone } from '../google/lock';
 import { property, setPropertiesAtOnce } from '../google/properties';
 import { makeShelves } from '../google/snapshots';
-import { appendRows, openTab, readTab, replaceRows, spreadsheet } from '../google/spreadsheet';
+import { appendRows, makeRoom, openTab, readTab, replaceRows, spreadsheet } from '../google/spreadsheet';
 import { who } from '../google/who';
 import { refuseWithExample } from './example-limits';
 import { type BoundFormView, bindForms } from './forms';
@@ -37,7 +37,12 @@ export function setUp({ settings = {} }: SetUp): { forms: BoundFormView[]; issue
     const profile = core2023;
     const given = readGiven(settings);
     const forms = bindForms(profile);
-    for (const tab of [START, PEOPLE, MEMBERS, SETTINGS, HISTORY]) openTab(tab);
+    const [, people] = [START, PEOPLE, MEMBERS, SETTINGS, HISTORY].map(openTab);
+    // Room for everybody at once: reading many applications then costs no more calls than reading few.
+    makeRoom(
+      people.sheet,
+      forms.reduce((sum, form) => sum + form.responses, 1),
+    );
     makeShelves();
     const issues = keepSettings(profile, given);
     const said = [

@@ -1,18 +1,17 @@
 /**
  * The solver beside its peers, in one process per instance, each on its first call there: ours with the certificate
- * checked, `munkres` from npm, and scipy where Python has it. Ratios count, not times. `<instance...>` as arguments, else all.
+ * checked, `munkres` from npm, and scipy where Python has it. Ratios count, not times.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
 import { munkres } from 'munkres';
 import { type Change, checkCertificate, Desk, type Problem, regret, solve } from '../../src/core/assignment';
 import { type InstanceName, instanceScores, instanceWords } from './instances';
 
-const INSTANCES = ['C300', 'C500', 'C1000', 'C2000', 'C5000', 'U5000', 'L2000', 'P2000'];
+export const INSTANCES = ['C300', 'C500', 'C1000', 'C2000', 'C5000', 'U5000', 'L2000', 'P2000'];
 /** Ratios of matching.md: munkres, scipy. */
 const TARGETS: Record<string, [number?, number?]> = {
   C1000: [3, 1.3],
@@ -58,7 +57,7 @@ function timed<T>(work: () => T): [number, T] {
 
 const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
 
-function measure(instance: string): Row {
+export function measure(instance: string): Row {
   const n = Number(instance.slice(1));
   const score = instanceScores(instance[0] as InstanceName, n);
   const problem = problemOfScores(n, score, 'greatest total first');
@@ -158,14 +157,4 @@ export function table(rows: Row[]): string {
     `${words.join('; ')}; the number is the people on each side. First call in a fresh process; peers solve the same matrix for the greatest total and must find the same total.`,
     `Machine: ${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}.`,
   ].join('\n');
-}
-
-const self = fileURLToPath(import.meta.url);
-if (process.argv[1] === self) {
-  const [flag, one] = process.argv.slice(2);
-  if (flag === '--one') console.log(JSON.stringify(measure(one)));
-  else {
-    const rows = benchAssignment(self, process.argv.length > 2 ? process.argv.slice(2) : INSTANCES);
-    console.log(table(rows));
-  }
 }
