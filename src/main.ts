@@ -5,6 +5,13 @@ import * as agree from './steps/agreement';
 import { applicationCards as cards } from './steps/application-cards';
 import { applicationsNow as atAGlance, findApplicants as find } from './steps/applications-now';
 import { approvePairs as approve } from './steps/approve';
+import {
+  saveMinutes as keepMinutes,
+  attendance as lookAtAttendance,
+  matchAttendance as matchWith,
+  recordAttendance as recordCame,
+  recordPerson as recordOne,
+} from './steps/attendance';
 import { readNewApplication, switchOnAutomaticReading as switchOn } from './steps/automatic-reading';
 import { addByHand as add, byHandForm as handForm } from './steps/by-hand';
 import { closeForms as close, openForms as open } from './steps/closing';
@@ -15,9 +22,15 @@ import { tryExample as makeExample, removeExample as takeAway } from './steps/ex
 import { home as homeStep } from './steps/home';
 import * as write from './steps/message-screens';
 import { answerUncertain as answer, createDrafts as draft } from './steps/messages';
+import {
+  cancelSession as cancel,
+  moveSession as move,
+  saveOrientation as saveDetails,
+} from './steps/orientation-changes';
 import { createOrientation as create, orientationFile as file } from './steps/orientation-event';
 import { inviteGuests as invite } from './steps/orientation-guests';
-import { findTimes as times } from './steps/orientation-times';
+import { chooseSessions as choose, orientationGrid as grid, findTimes as times } from './steps/orientation-times';
+import { orientationView as lookAtOrientation } from './steps/orientation-view';
 import { sayPair as word } from './steps/pair-words';
 import { planDetails as details, suggestPairs as suggest } from './steps/pairing';
 import { pairingBoard as board, keepUnsaved as keepChanges, possiblePartners as partners } from './steps/pairing-board';
@@ -33,6 +46,7 @@ import * as ask from './steps/requests';
 import { selectedRow as rowInFront } from './steps/selected-row';
 import { setUp as bind, greet } from './steps/set-up';
 import * as words from './steps/templates';
+import { makeTimesForm as makeForm } from './steps/times-form';
 import { redo as again, undo as back, history as list, undoLastChange as undoNewest } from './steps/undo';
 import { changePairs as applyChanges } from './steps/what-if';
 import { sayWho as say } from './steps/who-is-who';
@@ -286,6 +300,57 @@ export function agreementNow(request: Json<ask.Nothing>): Reply<typeof agree.agr
 
 export function notePairAnswer(request: Json<ask.PairAnswer>): Reply<typeof agree.notePairAnswer> {
   return door(request, ask.pairAnswer, agree.notePairAnswer);
+}
+
+/** Everything the Orientation screens show. */
+export function orientationView(request: Json<ask.Nothing>): Reply<typeof lookAtOrientation> {
+  return door(request, ask.nothing, lookAtOrientation);
+}
+
+export function orientationGrid(request: Json<ask.Nothing>): Reply<typeof grid> {
+  return door(request, ask.nothing, grid);
+}
+
+export function chooseSessions(request: Json<ask.ChooseSessions>): Reply<typeof choose> {
+  return door(request, ask.chooseSessions, choose);
+}
+
+export function saveOrientation(request: Json<ask.OrientationDetails>): Reply<typeof saveDetails> {
+  return door(request, ask.orientationDetails, saveDetails);
+}
+
+export function moveSession(request: Json<ask.MoveSession>): Reply<typeof move> {
+  return door(request, ask.moveSession, move);
+}
+
+export function cancelSession(request: Json<ask.CancelSession>): Reply<typeof cancel> {
+  return door(request, ask.cancelSession, cancel);
+}
+
+/** The short form that asks when people could attend. */
+export function makeTimesForm(request: Json<ask.Nothing>): Reply<typeof makeForm> {
+  return door(request, ask.nothing, makeForm);
+}
+
+export function attendance(request: Json<ask.Nothing>): Reply<typeof lookAtAttendance> {
+  return door(request, ask.nothing, lookAtAttendance);
+}
+
+/** Who is meant by a meeting's list. Records nothing. */
+export function matchAttendance(request: Json<ask.MeetingList>): Reply<typeof matchWith> {
+  return door(request, ask.meetingList, matchWith);
+}
+
+export function recordAttendance(request: Json<ask.Attended>): Reply<typeof recordCame> {
+  return door(request, ask.attended, recordCame);
+}
+
+export function recordPerson(request: Json<ask.OneAttending>): Reply<typeof recordOne> {
+  return door(request, ask.oneAttending, recordOne);
+}
+
+export function saveMinutes(request: Json<ask.SaveMinutes>): Reply<typeof keepMinutes> {
+  return door(request, ask.saveMinutes, keepMinutes);
 }
 
 /** The orientation as a link, for whoever did not give Calendar permission. */

@@ -44,7 +44,7 @@ export interface City {
 export type PairKeys = readonly [mentee: PersonKey, mentor: PersonKey];
 
 /** Whether the whole session lies within 8 to 21 o'clock there; daylight saving is that day's. */
-export function isKind(session: Session, zone: string): boolean {
+export function isKind(session: Pick<Session, 'start' | 'minutes'>, zone: string): boolean {
   const begin = wallClockAt(session.start, zone);
   const from = Number(begin.slice(11, 13)) * 60 + Number(begin.slice(14, 16));
   return from >= KIND_FROM && from + session.minutes <= KIND_UNTIL;

@@ -36,8 +36,9 @@ export function messages(f: HomeFacts): StepView {
 }
 
 export function orientation(f: HomeFacts): StepView {
-  const { event, invited, toInvite, slots, uncertain } = f.orientation;
+  const { event, invited, toInvite, slots, chosen, uncertain } = f.orientation;
   const ready = slots > 0 && f.pairs.approved > 0;
+  const created = chosen > 1 ? `the ${chosen} events` : 'the event';
   const facts: string[] = [];
   if (event)
     facts.push(
@@ -62,7 +63,7 @@ export function orientation(f: HomeFacts): StepView {
     facts,
     actions: [
       ...(ready && !event
-        ? [act('Create the event, invite nobody yet', 'createOrientation', { args: { wall: '' } })]
+        ? [act(`Create ${created}, invite nobody yet`, 'createOrientation', { args: { wall: '' } })]
         : []),
       ...(event && toInvite > 0 ? [invite(f, toInvite)] : []),
       ...(slots > 0 ? [act('Compare the times', 'findTimes')] : []),
@@ -84,17 +85,29 @@ const invite = ({ user, orientation: { event } }: HomeFacts, n: number): Action 
     },
   });
 
-export const attendance = (): StepView =>
-  step({
+export function attendance({ attendance: a, orientation: o, pairs }: HomeFacts): StepView {
+  const ready = pairs.approved > 0;
+  const facts = !ready
+    ? ['Approve pairs first: the orientation is for the people in approved pairs.']
+    : a.taken
+      ? [
+          `${a.came} of ${plural(a.total, 'person', 'people')} oriented, ${a.pairs} of ${plural(a.pairsInAll, 'pair')}.`,
+          'A pair is oriented when both are.',
+        ]
+      : [
+          o.event ? `The orientation is ${o.event}.` : 'The orientation has no event yet.',
+          'Tick who comes, during the session or afterwards, or paste the meeting\u2019s list.',
+        ];
+  const all = a.taken && a.total > 0 && a.came === a.total;
+  return step({
     key: 'attendance',
     title: 'Attendance',
-    tag: 'By hand',
-    tone: 'quiet',
-    facts: [
-      'This version does not take attendance yet.',
-      'Until it does, note who came in the column "Private note (edit)" of the tab People. Private notes are never used in messages.',
-    ],
+    tag: !ready || (!a.taken && !o.event) ? 'Not started' : a.taken ? `${a.came} of ${a.total}` : 'Ready',
+    tone: !ready || (!a.taken && !o.event) ? 'quiet' : all ? 'good' : a.taken ? 'look' : 'info',
+    facts,
+    tabs: a.taken ? [{ key: 'attendance', label: 'Show the tab Attendance' }] : [],
   });
+}
 
 export const report = (): StepView =>
   step({

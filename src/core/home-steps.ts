@@ -10,7 +10,7 @@ export const stepViews = (f: HomeFacts): StepView[] => [
   pairing(f),
   messages(f),
   orientation(f),
-  attendance(),
+  attendance(f),
   report(),
 ];
 

@@ -132,6 +132,8 @@ function next(f: HomeFacts, steps: StepView[]): Next {
       'messages',
       `Check ${plural(f.drafts.missing, 'introduction')}`,
     );
+  if (f.pairs.approved > 0 && !f.orientation.event && !f.example && f.orientation.chosen === 0)
+    return open('The orientation has no time yet.', 'orientation', 'Find a time for the orientation');
   if (f.pairs.approved > 0 && !f.orientation.event)
     return press('The orientation has no event yet.', 'orientation', 'createOrientation');
   if (f.orientation.event && f.orientation.toInvite > 0)

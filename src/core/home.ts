@@ -10,6 +10,8 @@ export interface Confirmation {
   text: string;
   yes: string;
   no: string;
+  /** The answer that changes nothing comes first and has the focus. */
+  safe?: boolean;
 }
 
 /** What the panel may do for a press: the name of a public function, what it is given, and whether it goes on until nothing is left. */
@@ -95,6 +97,16 @@ export interface HomeView {
   figures: string;
 }
 
+export interface AttendanceFacts {
+  /** Whether the tab was made. */
+  taken: boolean;
+  came: number;
+  total: number;
+  /** Pairs of which both are oriented. */
+  pairs: number;
+  pairsInAll: number;
+}
+
 export interface HomeFacts {
   now: Instant;
   zone: string;
@@ -132,7 +144,16 @@ export interface HomeFacts {
   };
   without: { mentor: number; mentee: number };
   drafts: { ready: number; uncertain: OpenQuestion[]; missing: number };
-  orientation: { slots: number; event: string; invited: number; toInvite: number; uncertain: OpenQuestion[] };
+  orientation: {
+    slots: number;
+    /** How many sessions the committee chose. */
+    chosen: number;
+    event: string;
+    invited: number;
+    toInvite: number;
+    uncertain: OpenQuestion[];
+  };
+  attendance: AttendanceFacts;
 }
 
 export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

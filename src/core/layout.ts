@@ -53,6 +53,8 @@ export type TabKey =
   | 'agreement'
   | 'messages'
   | 'orientation'
+  | 'orientationGrid'
+  | 'attendance'
   | 'settings'
   | 'history'
   | 'data';
@@ -372,7 +374,60 @@ export const ORIENTATION = tab(
     col('Chosen', 'text', 100),
     col('Who cannot come', 'long text', 420),
   ],
-  { tones: { Chosen: { Chosen: 'good' } } },
+  { tones: { Chosen: { 'Session 1': 'good', 'Session 2': 'good', 'Session 3': 'good', Best: 'info' } } },
+);
+
+/** The heat map: a column for each city comes to the right of these. */
+export const ORIENTATION_GRID = tab(
+  'orientationGrid',
+  'Orientation grid',
+  '#0842a0',
+  [
+    col('Start', 'text', 330),
+    col('Chosen', 'text', 100),
+    col('Can come', 'text', 100),
+    col('Whole pairs', 'text', 100),
+  ],
+  { frozenColumns: 1 },
+);
+
+/** One row for each human being who must attend. */
+export const ATTENDANCE = tab(
+  'attendance',
+  'Attendance',
+  '#0842a0',
+  [
+    col('Person', 'text', 60, { hidden: true }),
+    col('Name', 'text', 190),
+    col('Role', 'text', 130),
+    col('Email', 'text', 230),
+    col('Pair', 'long text', 220, { note: 'With whom, and whether they are oriented.' }),
+    col('Session', 'text', 90),
+    col('Answer', 'text', 110, { note: 'What they answered to the invitation, as far as the calendar tells.' }),
+    col('Came (edit)', 'tick', 80),
+    col('Minutes', 'number', 90, { note: 'By the list of the meeting, where it told.' }),
+    col('Make-up arranged (edit)', 'moment', 190, { note: 'When they make it up.' }),
+    col('Make-up done (edit)', 'tick', 110),
+    col('Exception (edit)', 'long text', 220, {
+      note: 'Why they need not attend. A reason here counts as attended; without a reason there is no exception. Never used in messages.',
+    }),
+    col('Oriented', 'text', 110, { note: 'A pair is oriented when both are.' }),
+    col('How recorded', 'text', 220),
+    col('Other session (edit)', 'list', 120, {
+      list: ['1', '2', '3'],
+      note: 'Only where somebody belongs to another session than the panel proposes.',
+    }),
+    col('Note (edit)', 'long text', 220, { note: 'For the committee only. Never used in messages.' }),
+  ],
+  {
+    frozenColumns: 2,
+    filter: true,
+    tones: {
+      Answer: { Yes: 'good', No: 'problem', Maybe: 'look', 'No answer': 'quiet' },
+      Oriented: { Yes: 'good', Excused: 'info', 'Not yet': 'look' },
+    },
+    empty: 'Nobody yet. Approve pairs first.',
+  },
 );
 
 export const SETTINGS = tab('settings', 'Settings', '#444746', [
@@ -417,6 +472,8 @@ export const TABS: readonly Tab[] = [
   AGREEMENT,
   MESSAGES,
   ORIENTATION,
+  ORIENTATION_GRID,
+  ATTENDANCE,
   SETTINGS,
   HISTORY,
   DATA,

@@ -8,8 +8,18 @@ import { shortHash } from './hash';
 import { escapeHtml } from './html';
 import { ledgerKey, shortKey } from './ledger-key';
 import type { Attendee, Session } from './orientation';
-import { isSendable, oneLine } from './plain-text';
-import { cohort, committee, meetingLink, programName, replyTo, timeZone } from './program';
+import { isSendable, oneLine, severalLines } from './plain-text';
+import {
+  cohort,
+  committee,
+  meetingLink,
+  orientationHost,
+  orientationText,
+  orientationTitle,
+  programName,
+  replyTo,
+  timeZone,
+} from './program';
 import type { Settings } from './settings';
 
 /** The ledger key of one session's event: by its number and not by its time, so that a moved session stays the same event. */
@@ -26,16 +36,43 @@ export const guestKey = (cohortName: string, address: string): string =>
  */
 export const eventId = (key: string, generation: number): string => shortHash(`${key} / generation ${generation}`, 32);
 
-const title = (settings: Settings, number: number, of: number): string =>
-  `${oneLine(settings.of(programName)) || 'Mentoring program'}: orientation${of > 1 ? ` ${number} of ${of}` : ''}`;
+const programOf = (settings: Settings): string => oneLine(settings.of(programName));
 
-const description = (settings: Settings): string => {
-  const answers = oneLine(settings.of(replyTo));
-  return [
-    `The virtual orientation of the ${oneLine(settings.of(programName)) || 'mentoring program'}. Everyone in the program must attend.`,
-    `If you cannot make this time, please write to ${answers || oneLine(settings.of(committee)) || 'the committee'} as soon as you know.`,
-  ].join('\n\n');
+function title(settings: Settings, number: number, of: number): string {
+  const called = oneLine(settings.of(orientationTitle)) || `${programOf(settings) || 'Mentoring program'}: orientation`;
+  return `${called}${of > 1 ? ` ${number} of ${of}` : ''}`;
+}
+
+/** What the event's text can say, by the name it stands under in double braces. */
+export const textFields = (settings: Settings): Readonly<Record<string, string>> => ({
+  'program name': programOf(settings) || 'mentoring program',
+  committee: oneLine(settings.of(committee)) || 'the committee',
+  'reply address': oneLine(settings.of(replyTo)) || oneLine(settings.of(committee)) || 'the committee',
+  host: oneLine(settings.of(orientationHost)),
+});
+
+const IN_BRACES = /\{\{\s*([^{}]*?)\s*\}\}/g;
+
+/** Names in braces that the event's text cannot say. */
+export const unknownFields = (settings: Settings): string[] => {
+  const known = textFields(settings);
+  const names = (settings.of(orientationText).match(IN_BRACES) ?? []).map((braces) =>
+    braces.replace(/[{}]/g, '').trim(),
+  );
+  return names.filter((name) => !(name in known));
 };
+
+function description(settings: Settings): string {
+  const fields = textFields(settings);
+  const said = settings.of(orientationText);
+  const words = severalLines(said.replace(IN_BRACES, (braces, name: string) => fields[name] ?? braces));
+  // A host whom the text does not name anyway.
+  return fields.host === '' || /\{\{\s*host\s*\}\}/.test(said) ? words : `${words}\n\nHost: ${fields.host}.`;
+}
+
+/** A link that the committee pasted, or ''. */
+const pastedLink = (settings: Settings): string =>
+  /^https?:/i.test(settings.of(meetingLink)) ? settings.of(meetingLink) : '';
 
 /** Which session of how many: 1 of 1 where there is only one. */
 export interface Place {
@@ -44,6 +81,20 @@ export interface Place {
 }
 
 const ALONE: Place = { number: 1, of: 1 };
+
+/** With the offset written out, a wall clock that a change of clocks shows twice cannot be misread. */
+export function eventTimes({ start, minutes }: Pick<Session, 'start' | 'minutes'>, zone: string): EventTimes {
+  const time = (instant: number) => ({
+    dateTime: DateTime.fromMillis(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"),
+    timeZone: zone,
+  });
+  return { start: time(start), end: time(start + minutes * 60_000) };
+}
+
+export interface EventTimes {
+  start: { dateTime: string; timeZone: string };
+  end: { dateTime: string; timeZone: string };
+}
 
 /** What Calendar.Events.insert is given, with nobody invited: guests stay hidden from each other and cannot invite or change anything. */
 export function eventResource(
@@ -54,19 +105,14 @@ export function eventResource(
 ): EventResource {
   const key = eventKey(settings.of(cohort), number);
   const id = eventId(key, generation);
-  const zone = settings.of(timeZone);
-  // With the offset written out, a wall clock that a change of clocks shows twice cannot be misread.
-  const time = (instant: number) => ({
-    dateTime: DateTime.fromMillis(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"),
-    timeZone: zone,
-  });
+  const pasted = pastedLink(settings);
   return {
     id,
     summary: title(settings, number, of),
     // Google shows an event's description as HTML.
     description: escapeHtml(description(settings)).replace(/\n/g, '<br>'),
-    start: time(session.start),
-    end: time(session.start + session.minutes * 60_000),
+    ...(pasted === '' ? {} : { location: pasted }),
+    ...eventTimes(session, settings.of(timeZone)),
     attendees: [],
     guestsCanSeeOtherGuests: false,
     guestsCanInviteOthers: false,
@@ -78,12 +124,11 @@ export function eventResource(
   };
 }
 
-export interface EventResource {
+export interface EventResource extends EventTimes {
   id: string;
   summary: string;
   description: string;
-  start: { dateTime: string; timeZone: string };
-  end: { dateTime: string; timeZone: string };
+  location?: string;
   attendees: { email: string }[];
   guestsCanSeeOtherGuests: false;
   guestsCanInviteOthers: false;
@@ -104,7 +149,7 @@ export const calendarEntry = (
   minutes: session.minutes,
   title: title(settings, number, of),
   description: description(settings),
-  link,
+  link: link || pastedLink(settings),
 });
 
 export interface Guest {
@@ -130,7 +175,7 @@ export interface GuestList {
 export function guestList(
   attendees: readonly Attendee[],
   pairs: readonly PairKeys[],
-  choice: Pick<Choice, 'seats'>,
+  choice: Pick<Choice, 'seats'> & { said?(attendee: Attendee, session: number): Guest['can'] },
 ): GuestList {
   const inPairs = new Set(pairs.flat());
   const partners = new Map<PersonKey, PersonKey[]>();
@@ -149,12 +194,14 @@ export function guestList(
       continue;
     }
     const own = seatOf(attendee.keys);
+    const session = own ?? seatOf(attendee.keys.flatMap((key) => partners.get(key) ?? [])) ?? 0;
+    const can = own !== undefined ? 'yes' : attendee.can === null ? 'no answer' : 'no';
     const guest: Guest = {
       address,
       name,
       people: attendee.keys,
-      session: own ?? seatOf(attendee.keys.flatMap((key) => partners.get(key) ?? [])) ?? 0,
-      can: own !== undefined ? 'yes' : attendee.can === null ? 'no answer' : 'no',
+      session,
+      can: choice.said ? choice.said(attendee, session) : can,
     };
     if (guest.can === 'no') list.cannotCome.push(guest);
     if (guest.can === 'no answer') list.noAnswer.push(guest);

@@ -113,24 +113,35 @@ export const listAsOf = day({
   help: 'The day the member list was made. A date before this one means "not a member now". Blank: not known; then a date before the program start is asked about, never refused.',
   usedBy: 'Eligibility: membership',
 });
-export const orientationSlots: Setting<readonly string[]> = {
-  key: 'orientation times',
-  label: 'Possible orientation times',
-  help: 'Date and time in the program’s time zone, with semicolons between them: 2022-12-13 13:00; 2022-12-14 11:00.',
-  usedBy: 'Orientation',
+/** Moments of the program's zone, with semicolons or line breaks between them. */
+const moments = (words: Pick<Setting<unknown>, 'key' | 'label' | 'help' | 'usedBy'>): Setting<readonly string[]> => ({
+  ...words,
   fallback: [],
   read: (cell, zone) => {
     const parts =
       cell instanceof Date
         ? [cell]
         : String(cell)
-            .split(';')
+            .split(/[;\n]/)
             .filter((p) => p.trim() !== '');
     const walls = parts.map((p) => wallClockOf(p, zone));
     return walls.some((w) => w === undefined || w.length === 10) ? undefined : (walls as string[]);
   },
   write: (value) => value.map((w) => w.replace('T', ' ').replace(/:00$/, (s, i) => (i > 13 ? '' : s))).join('; '),
-};
+});
+export const orientationSlots = moments({
+  key: 'orientation times',
+  label: 'Possible orientation times',
+  help: 'Date and time in the program’s time zone, with semicolons between them: 2022-12-13 13:00; 2022-12-14 11:00.',
+  usedBy: 'Orientation',
+});
+/** The first is session 1, and stays it: the order is the committee's. */
+export const chosenSlots = moments({
+  key: 'orientation sessions',
+  label: 'Chosen orientation times',
+  help: 'One, two or three of the possible times. Blank: nothing is chosen yet. Chosen in the panel, step 6.',
+  usedBy: 'Orientation',
+});
 export const orientationMinutes = numeric({
   key: 'orientation minutes',
   label: 'Orientation length in minutes',
@@ -140,13 +151,50 @@ export const orientationMinutes = numeric({
   least: 15,
   most: 480,
 });
-export const meetingLink = choice({
+/** 'Google Meet', 'None', or a link. */
+export const meetingLink: Setting<string> = {
   key: 'meeting link',
   label: 'Meeting link',
-  help: 'Google Meet makes a link with the event; or none, and the committee adds its own.',
+  help: 'Google Meet: Google makes a link with the event. Or paste your own link, which begins with https://. Or None.',
   usedBy: 'Orientation',
-  choices: ['Google Meet', 'None'],
   fallback: 'Google Meet',
+  read: (cell) => {
+    const words = text(cell);
+    const known = ['Google Meet', 'None'].find((c) => c.toLowerCase() === words.toLowerCase());
+    return known ?? (/^https?:\/\/\S+$/i.test(words) ? words : undefined);
+  },
+  write: (value) => value,
+};
+export const orientationTitle = line({
+  key: 'orientation title',
+  label: 'Orientation title',
+  help: 'What the event is called. Blank: the program’s name and the word orientation.',
+  usedBy: 'Orientation',
+  fallback: '',
+});
+export const orientationHost = line({
+  key: 'orientation host',
+  label: 'Orientation host',
+  help: 'Who leads the session. Named in the event’s text; blank: nobody is named.',
+  usedBy: 'Orientation',
+  fallback: '',
+});
+export const orientationText = line({
+  key: 'orientation text',
+  label: 'Orientation text',
+  help: 'What the event says. {{program name}}, {{committee}}, {{reply address}} and {{host}} are filled in.',
+  usedBy: 'Orientation',
+  fallback:
+    'The virtual orientation of the {{program name}}. Everyone in the program must attend.\n\nIf you cannot make this time, please write to {{reply address}} as soon as you know.',
+});
+export const attendanceMinutes = numeric({
+  key: 'attendance minutes',
+  label: 'Minutes that count as attended',
+  help: 'Who stayed for a shorter time, by the list of the meeting, is not counted. 0: any time counts.',
+  usedBy: 'Attendance',
+  fallback: 0,
+  least: 0,
+  most: 480,
 });
 
 export const PROGRAM_SETTINGS: readonly Setting<never>[] = [
@@ -163,8 +211,13 @@ export const PROGRAM_SETTINGS: readonly Setting<never>[] = [
   programEnd,
   listAsOf,
   orientationSlots,
+  chosenSlots,
   orientationMinutes,
   meetingLink,
+  orientationTitle,
+  orientationHost,
+  orientationText,
+  attendanceMinutes,
 ] as unknown as readonly Setting<never>[];
 
 /** What the profile proposes for the program's settings at set-up. */

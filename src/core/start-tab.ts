@@ -1,7 +1,14 @@
 /** The tab "Start here": what this is, where things stand step by step, and where help is. Each step writes its own line. */
 import type { Cell } from './table';
 
-export type StartLine = 'Set up' | 'Applications' | 'Eligibility' | 'Pairing' | 'Messages' | 'Orientation';
+export type StartLine =
+  | 'Set up'
+  | 'Applications'
+  | 'Eligibility'
+  | 'Pairing'
+  | 'Messages'
+  | 'Orientation'
+  | 'Attendance';
 
 const NOT_STARTED = 'Not started';
 
@@ -16,6 +23,7 @@ export const startRows = (words: { program: string; dates: string; contacts: str
   ['Pairing', NOT_STARTED],
   ['Messages', NOT_STARTED],
   ['Orientation', NOT_STARTED],
+  ['Attendance', NOT_STARTED],
   ['How to work', 'Open the panel: menu Mentor Desk \u25b8 Open panel. It says what is next.'],
   ['', 'Columns whose header ends in (edit) are yours. The panel keeps the others up to date.'],
   ['', 'Decide about people in the tab People. Look at pairs in the tab Pairs, then approve them in the panel.'],

@@ -2,6 +2,7 @@
 import { noteOf, type Shape } from './changes';
 import {
   AGREEMENT,
+  ATTENDANCE,
   BY_HAND,
   MESSAGES,
   PAIR_RULES,
@@ -66,6 +67,7 @@ export const SHAPES: Partial<Record<TabKey, Shape>> = {
     key: ['Key'],
     words: (cell) => together([text(cell('Message')), text(cell('Person'))], ' for '),
   }),
+  attendance: shape(ATTENDANCE, { key: ['Person'], words: (cell) => text(cell('Name')) || text(cell('Email')) }),
   settings: shape(SETTINGS, { key: ['Setting'], words: (cell) => text(cell('Setting')) }),
 };
 

@@ -27,15 +27,51 @@ export const createEvent = (resource: object, key: string): CalendarEvent =>
     () => withKey(key).find((e) => e.status !== 'cancelled'),
   );
 
+type Guests = NonNullable<CalendarEvent['attendees']>;
+
+const addressesOf = (guests: Guests | undefined): Set<string> =>
+  new Set((guests ?? []).map((a) => a.email!.toLowerCase()));
+
 /** Sets the guest list: Google writes to the people who are new on it. Answers that were given stay with their guests. */
-export function setGuests(id: string, attendees: NonNullable<CalendarEvent['attendees']>): CalendarEvent {
-  const wanted = new Set(attendees.map((a) => a.email!.toLowerCase()));
+export function setGuests(id: string, attendees: Guests): CalendarEvent {
+  const wanted = addressesOf(attendees);
   return attempt(
     () => events().patch({ attendees }, PRIMARY, id, { sendUpdates: 'all' }),
     () => {
       const event = events().get(PRIMARY, id);
-      const there = (event.attendees ?? []).filter((a) => wanted.has(a.email!.toLowerCase()));
+      const there = [...addressesOf(event.attendees)].filter((address) => wanted.has(address));
       return there.length === wanted.size ? event : undefined;
     },
+  );
+}
+
+/** Leaves only these guests: Google writes to nobody. */
+export const keepGuests = (id: string, attendees: Guests): CalendarEvent =>
+  attempt(
+    () => events().patch({ attendees }, PRIMARY, id, { sendUpdates: 'none' }),
+    () => undefined,
+  );
+
+/** Another time for the same event: Google writes to every guest. */
+export const moveEvent = (id: string, times: Pick<CalendarEvent, 'start' | 'end'>): CalendarEvent =>
+  attempt(
+    () => events().patch(times, PRIMARY, id, { sendUpdates: 'all' }),
+    () => {
+      const event = events().get(PRIMARY, id);
+      return sameInstant(event.start, times.start) && sameInstant(event.end, times.end) ? event : undefined;
+    },
+  );
+
+const sameInstant = (a: CalendarEvent['start'], b: CalendarEvent['start']): boolean =>
+  new Date(String(a?.dateTime)).getTime() === new Date(String(b?.dateTime)).getTime();
+
+/** Takes the event out of the calendar: Google writes to every guest. */
+export function cancelEvent(id: string): void {
+  attempt(
+    () => {
+      events().remove(PRIMARY, id, { sendUpdates: 'all' });
+      return true;
+    },
+    () => (events().get(PRIMARY, id).status === 'cancelled' ? true : undefined),
   );
 }

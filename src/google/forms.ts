@@ -4,6 +4,7 @@ import type { Table } from '../core/table';
 import { Problem } from '../core/trouble';
 import { attemptRead, orNull } from './attempt';
 import { readSheet, spreadsheet } from './spreadsheet';
+import { isTimesForm } from './times-form';
 
 export interface LinkedForm {
   formId: string;
@@ -28,9 +29,9 @@ const formTabs = (): { sheet: Sheet; url: string }[] =>
 
 /** Every tab of this spreadsheet that receives a form's responses, with the form's questions. */
 export const linkedForms = (): LinkedForm[] =>
-  formTabs().map(({ sheet, url }) => {
+  formTabs().flatMap(({ sheet, url }) => {
     const form = orNull(() => attemptRead(() => FormApp.openByUrl(url)));
-    if (form) return described(sheet, form);
+    if (form) return isTimesForm(form.getId()) ? [] : [described(sheet, form)];
     throw new Problem(
       'E-43',
       `The form behind the tab '${sheet.getName()}' cannot be opened from this account.`,
@@ -42,7 +43,7 @@ export const linkedForms = (): LinkedForm[] =>
 export const readableForms = (): LinkedForm[] =>
   formTabs().flatMap(({ sheet, url }) => {
     const form = orNull(() => FormApp.openByUrl(url));
-    return form ? [described(sheet, form)] : [];
+    return form && !isTimesForm(form.getId()) ? [described(sheet, form)] : [];
   });
 
 const described = (sheet: Sheet, form: GoogleAppsScript.Forms.Form): LinkedForm => ({

@@ -53,7 +53,7 @@ export function readTab(key: TabKey): OpenTab | null {
 }
 
 /** Tabs with a person's own headers, and tabs that nothing is read from. */
-const WRITTEN_ONLY: readonly TabKey[] = ['members', 'start', 'orientation', 'history'];
+const WRITTEN_ONLY: readonly TabKey[] = ['members', 'start', 'orientation', 'orientationGrid', 'history'];
 
 /** Identity stands in columns: without one of them everybody would be new, and every draft would be made again. */
 function renamedColumn(tab: string, missing: readonly Column[]): Problem {

@@ -57,7 +57,8 @@ const beforeSetUp = (): HomeFacts => ({
   pairs: { suggested: 0, approved: 0, changed: 0, weak: [] },
   without: { mentor: 0, mentee: 0 },
   drafts: { ready: 0, uncertain: [], missing: 0 },
-  orientation: { slots: 0, event: '', invited: 0, toInvite: 0, uncertain: [] },
+  orientation: { slots: 0, chosen: 0, event: '', invited: 0, toInvite: 0, uncertain: [] },
+  attendance: { taken: false, came: 0, total: 0, pairs: 0, pairsInAll: 0 },
 });
 
 function asThingsStand(): HomeFacts {
@@ -118,7 +119,7 @@ function asThingsStand(): HomeFacts {
       uncertain: openQuestions(messages.uncertain),
       missing: messages.left + messages.lookUp.length,
     },
-    orientation: orientationNow(look, ledger),
+    ...orientationNow(look, ledger),
   };
 }
 

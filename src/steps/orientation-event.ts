@@ -1,16 +1,18 @@
-/** Step 6, second: the event, made once with nobody invited, through the ledger; and the calendar file of it. */
-import { foldAddress } from '../core/application';
+/** Step 6, second: the events, each made once with nobody invited, through the ledger; and the calendar file of them. */
 import { calendarFile } from '../core/calendar-file';
 import { NOTHING_LEAVES } from '../core/example-sample';
+import { plural } from '../core/home';
 import { beingWritten, type LedgerRow, made } from '../core/ledger';
 import { shortKey } from '../core/ledger-key';
 import { momentInWords } from '../core/moments';
 import type { Session } from '../core/orientation';
-import { calendarEntry, eventId, eventKey, eventResource } from '../core/orientation-event';
-import { cohort } from '../core/program';
+import { calendarEntry, eventId, eventResource, type Place, unknownFields } from '../core/orientation-event';
+import { inARow } from '../core/plain-text';
+import { orientationText } from '../core/program';
 import { columnOf, text } from '../core/table';
+import { singleTimes } from '../core/time-choices';
 import { Problem } from '../core/trouble';
-import { type CalendarEvent, createEvent, eventByKey } from '../google/calendar';
+import { type CalendarEvent, createEvent } from '../google/calendar';
 import { alone } from '../google/lock';
 import { exampleBegun } from '../google/properties';
 import { readTab } from '../google/spreadsheet';
@@ -18,54 +20,79 @@ import { mailbox, who } from '../google/who';
 import { refuseWithExample } from './example-limits';
 import { log } from './history';
 import { keepInLedger, readLedger } from './ledger';
-import { keepTimes, timeView } from './orientation-times';
+import { keepTimes } from './orientation-times';
 import { judged } from './receive';
 import type { Session as SessionRequest } from './requests';
-import { allowCalendar, best, type Plan, planned, startOf } from './sessions';
+import { refuseElsewhere, type SessionNow, sessionsNow } from './session-events';
+import { allowCalendar, minutesOf, type Plan, planned, startOf, toHold } from './sessions';
+
+interface EventView {
+  id: string;
+  link: string;
+  words: string;
+}
 
 export interface Created {
-  event: { id: string; link: string; words: string };
+  event: EventView;
+  events: EventView[];
+  /** All of them were there before. */
   existed: boolean;
   said: string[];
 }
 
-/** The event is made with nobody invited; once made, it is found again by its key and never made twice. */
+/** The events are made with nobody invited; once made, each is found again by its key and never made twice. */
 export function createOrientation({ wall }: SessionRequest): Created {
   if (exampleBegun() !== null) return chooseTime(wall);
   allowCalendar('The event was not created.');
   const by = who();
   return alone(by, 'creating the orientation', () => {
     const plan = planned(judged());
-    const { settings } = plan.look.desk;
-    const key = eventKey(settings.of(cohort));
-    const { event: there, cancelled } = eventByKey(shortKey(key));
-    if (there) {
-      keepEvent(key, there, plan, by);
-      return created(there, plan, true);
-    }
-    const known = readLedger().find((row) => row.key === key);
-    if (known) refuseElsewhere(known, 'No second event was created.');
-    const session = sessionAt(plan, wall);
-    const generation = nextGeneration(key, cancelled, known?.draftId ?? '');
-    const resource = eventResource(session, settings, generation);
-    const row = beingWritten(
-      { key, person: '', email: '', message: `Orientation, ${momentInWords(session.start, plan.zone)}` },
-      mailbox(),
-      by,
-      Date.now(),
+    refuseUnknownFields(plan);
+    const ledger = readLedger();
+    const now = sessionsNow(plan, ledger).slice(0, Math.max(1, wall === '' ? plan.chosen.length : 1));
+    keepEvents(now, plan, by);
+    const missing = now.filter(({ event }) => !event);
+    for (const { row } of missing) refuseElsewhere(row, 'No second event was created.');
+    const times = missing.length > 0 ? sessionsAt(plan, wall) : [];
+    const of = Math.max(now.length, times.length);
+    const begun = missing.map((one) => {
+      const session = times[one.number - 1];
+      const message = messageOf(one.number, of, session.start, plan.zone);
+      const row = beingWritten({ key: one.key, person: '', email: '', message }, mailbox(), by, Date.now());
+      return { one, session, row };
+    });
+    keepInLedger(begun.map(({ row }) => row));
+    const done = begun.map(({ one, session, row }) => {
+      const { event, id } = insert(one, session, { number: one.number, of }, plan);
+      return { number: one.number, event, row: made(row, 'event', event.id ?? id) };
+    });
+    keepInLedger(done.map(({ row }) => row));
+    const words = inARow(begun.map(({ session }) => momentInWords(session.start, plan.zone)));
+    if (done.length > 0)
+      log(
+        'Orientation',
+        `${done.length === 1 ? 'Event' : plural(done.length, 'event')} created for ${words}; nobody was told.`,
+        plan.look.desk.zone,
+        'In Calendar',
+      );
+    const fresh = new Map(done.map(({ number, event }) => [number, event]));
+    return created(
+      now.map(({ number, event }) => event ?? fresh.get(number)!),
+      plan,
+      done.length === 0,
     );
-    keepInLedger([row]);
-    const event = createEvent(resource, shortKey(key));
-    keepInLedger([made(row, 'event', event.id ?? eventId(key, generation))]);
-    log(
-      'Orientation',
-      `Event created for ${momentInWords(session.start, plan.zone)}; nobody was told.`,
-      plan.look.desk.zone,
-      'In Calendar',
-    );
-    return created(event, plan, false);
   });
 }
+
+function insert({ key, cancelled, row }: SessionNow, session: Session, place: Place, plan: Plan) {
+  const generation = nextGeneration(key, cancelled, row?.draftId ?? '');
+  const resource = eventResource(session, plan.look.desk.settings, generation, place);
+  return { event: createEvent(resource, shortKey(key)), id: eventId(key, generation) };
+}
+
+/** How the ledger names a session's event. */
+export const messageOf = (number: number, of: number, start: number, zone: string): string =>
+  `Orientation${of > 1 ? ` ${number} of ${of}` : ''}, ${momentInWords(start, zone)}`;
 
 /** The id of a deleted event may stay taken, also after Google has forgotten the event: so the one that the ledger knows counts too. */
 function nextGeneration(key: string, cancelled: number, known: string): number {
@@ -73,23 +100,21 @@ function nextGeneration(key: string, cancelled: number, known: string): number {
   return Math.max(cancelled, used + 1);
 }
 
-/** One event for everybody: what stands in, or was begun in, another person's calendar is theirs to look after. */
-export function refuseElsewhere(row: LedgerRow, notDone: string): void {
-  const open = row.state === 'Created' || row.state === 'Being written';
-  if (!open || row.mailbox === '' || foldAddress(row.mailbox) === foldAddress(mailbox())) return;
-  throw new Problem(
-    'E-54',
-    row.state === 'Created'
-      ? `The orientation is in the calendar of ${row.mailbox}.`
-      : `${row.madeBy} began to create the orientation in the calendar of ${row.mailbox} and was interrupted.`,
-    `${notDone} Only they can go on with it. If they cannot, delete its row in the tab Messages, then press again.`,
-  );
+function refuseUnknownFields(plan: Plan): void {
+  const [name] = unknownFields(plan.look.desk.settings);
+  if (name !== undefined)
+    throw new Problem(
+      'E-18',
+      `{{${name}}} in \u201c${orientationText.label}\u201d is not a field.`,
+      'The event was not created. Correct the text in the step Orientation or in the tab Settings, then press again.',
+      { label: 'Orientation', go: 'orientation' },
+    );
 }
 
-function sessionAt(plan: Plan, wall: string): Session {
-  const first = plan.sessions.length > 0 ? best(plan).sessions[0] : undefined;
-  const session = wall === '' ? first : plan.sessions.find((s) => s.slot === wall || s.slot === `${wall}:00`);
-  if (session) return session;
+function sessionsAt(plan: Plan, wall: string): Session[] {
+  const sessions =
+    wall === '' ? toHold(plan) : plan.sessions.filter((s) => s.slot === wall || s.slot === `${wall}:00`).slice(0, 1);
+  if (sessions.length > 0) return sessions;
   throw new Problem(
     'E-24',
     wall === '' ? 'There are no possible times yet.' : `${wall} is not one of the possible times.`,
@@ -105,15 +130,13 @@ function sessionAt(plan: Plan, wall: string): Session {
 function chooseTime(wall: string): Created {
   return alone(who(), 'choosing the orientation time', () => {
     const plan = planned(judged());
-    const session = sessionAt(plan, wall);
-    keepTimes(
-      plan.sessions.map((s) => timeView(plan, s)),
-      session.slot,
-    );
+    const [session] = sessionsAt(plan, wall);
+    keepTimes(singleTimes(plan), [session.slot]);
     const words = momentInWords(session.start, plan.zone);
     const sentence = `Time chosen: ${words}. No event was made and nobody was invited.`;
     log('Orientation', sentence, plan.look.desk.zone);
-    return { event: { id: '', link: '', words }, existed: false, said: [sentence, NOTHING_LEAVES] };
+    const event = { id: '', link: '', words };
+    return { event, events: [event], existed: false, said: [sentence, NOTHING_LEAVES] };
   });
 }
 
@@ -125,45 +148,53 @@ export function chosenTime(): string {
   return row ? text(row[start]) : '';
 }
 
-/** A row that an interruption left open, or an event that somebody else's ledger never saw. */
-function keepEvent(key: string, event: CalendarEvent, plan: Plan, by: string): void {
-  const known = readLedger().find((row) => row.key === key);
-  if (known?.state === 'Created') return;
-  const start = startOf(event);
-  const row =
-    known ??
-    beingWritten(
-      { key, person: '', email: '', message: `Orientation, ${momentInWords(start, plan.zone)}` },
-      mailbox(),
-      by,
-      Date.now(),
-    );
-  keepInLedger([made(row, 'event', event.id!)]);
+/** Rows that an interruption left open, events that somebody else's ledger never saw, and events that were moved by hand. */
+export function keepEvents(now: readonly SessionNow[], plan: Plan, by: string): void {
+  const rows = now.flatMap(({ number, key, row, event }): LedgerRow[] => {
+    if (!event) return [];
+    const message = messageOf(number, now.length, startOf(event), plan.zone);
+    const isKnown = row?.state === 'Created' && row.draftId === event.id;
+    const wasMoved = row !== undefined && !row.message.endsWith(momentInWords(startOf(event), plan.zone));
+    if (isKnown && !wasMoved) return [];
+    const known = row ?? beingWritten({ key, person: '', email: '', message }, mailbox(), by, Date.now());
+    return [made({ ...known, message: wasMoved ? message : known.message }, 'event', event.id!)];
+  });
+  keepInLedger(rows);
 }
 
-function created(event: CalendarEvent, plan: Plan, existed: boolean): Created {
-  const words = momentInWords(startOf(event), plan.zone);
+function created(found: readonly CalendarEvent[], plan: Plan, existed: boolean): Created {
+  const events = found.map((event) => ({
+    id: event.id!,
+    link: event.hangoutLink ?? '',
+    words: momentInWords(startOf(event), plan.zone),
+  }));
+  const words = inARow(events.map((e) => e.words));
+  const [is, their] = events.length > 1 ? ['events are', 'The events are'] : ['event is', 'The event is'];
   const said = [
     existed
-      ? `The event is in the calendar already: ${words}.`
-      : `The event is in your calendar: ${words}. Nobody has been told.`,
+      ? `The ${is} in the calendar already: ${words}.`
+      : `${their} in your calendar: ${words}. Nobody has been told.`,
   ];
-  return { event: { id: event.id!, link: event.hangoutLink ?? '', words }, existed, said };
+  return { event: events[0], events, existed, said };
 }
 
-/** The session as a calendar file; the same bytes for the same cohort. */
+/** The sessions as a calendar file; the same bytes for the same cohort. */
 export function orientationFile(): { ics: string } {
   refuseWithExample('With example data there is no event.', 'No calendar file was made.');
   const look = judged();
   const plan = planned(look);
-  const { settings } = look.desk;
-  const { event } = eventByKey(shortKey(eventKey(settings.of(cohort))));
-  if (!event)
+  const now = sessionsNow(plan, readLedger()).filter(({ event }) => event);
+  if (now.length === 0)
     throw new Problem('E-53', 'The orientation is not in this account\u2019s calendar.', 'No calendar file was made.');
-  const start = startOf(event);
-  const minutes = Math.round((new Date(String(event.end?.dateTime)).getTime() - start) / 60_000);
-  const session: Session = plan.sessions.find((s) => s.start === start) ?? { slot: '', start, minutes, option: '' };
   // DTSTAMP comes from the cohort, not from the clock: the last application that was read.
   const stamp = Math.max(0, ...look.desk.applications.map((a) => a.submitted || 0));
-  return { ics: calendarFile([calendarEntry({ ...session, minutes }, settings, event.hangoutLink ?? '')], stamp) };
+  const entries = now.map(({ number, event, start }) =>
+    calendarEntry(
+      { slot: '', start, minutes: minutesOf(event!), option: '' },
+      look.desk.settings,
+      event!.hangoutLink ?? '',
+      { number, of: now.length },
+    ),
+  );
+  return { ics: calendarFile(entries, stamp) };
 }

@@ -1,20 +1,24 @@
-/** Step 6, first: the possible times compared, in the tab and in words. */
-import type { Role } from '../core/fields';
+/** Step 6, first: the possible times compared, in the tabs and in words; and what the committee chooses. */
 import { plural } from '../core/home';
-import { ORIENTATION } from '../core/layout';
+import { ORIENTATION, SETTINGS } from '../core/layout';
 import { momentInWords } from '../core/moments';
-import type { Session } from '../core/orientation';
+import { orientationGrid as gridOf } from '../core/orientation-grid';
+import { inARow } from '../core/plain-text';
+import { chosenSlots } from '../core/program';
+import { ALL_SETTINGS } from '../core/settings-catalogue';
+import { columnOf, foldHeader, text } from '../core/table';
+import { withColumns } from '../core/table-edits';
+import { singleTimes, type TimeChoice } from '../core/time-choices';
+import { Problem } from '../core/trouble';
+import { writeGrid } from '../google/heat-map';
 import { alone } from '../google/lock';
-import { openTab, replaceRows } from '../google/spreadsheet';
+import { openTab, readTab, replaceRows } from '../google/spreadsheet';
 import { who } from '../google/who';
-import { addLine } from './history';
+import { addLine, change } from './history';
 import { judged } from './receive';
-import { best, nameOf, outsideOf, type Plan, planned } from './sessions';
-
-const free = (plan: Plan, session: Session, role: Role): number => {
-  const at = plan.sessions.indexOf(session);
-  return plan.attendees.filter((a) => a.can?.[at] && a.keys.some((key) => key.startsWith(`${role}:`))).length;
-};
+import type { ChooseSessions } from './requests';
+import { best, nameOf, type Plan, planned } from './sessions';
+import { readGiven } from './set-up';
 
 export interface TimeView {
   wall: string;
@@ -29,20 +33,21 @@ export interface TimeView {
   late: number;
 }
 
-export function timeView(plan: Plan, session: Session): TimeView {
-  const choice = best(plan, [session]);
-  return {
-    wall: session.slot,
-    words: momentInWords(session.start, plan.zone),
-    people: choice.reach,
-    mentors: free(plan, session, 'mentor'),
-    mentees: free(plan, session, 'mentee'),
-    pairsTogether: choice.pairsTogether,
-    outside: outsideOf(plan, session).map(nameOf),
-    local: choice.cities.map((c) => `${c.times[0].words} ${c.name}`),
-    late: choice.unkind,
-  };
-}
+const viewOf = (one: TimeChoice): TimeView => ({
+  wall: one.walls[0],
+  words: one.words[0],
+  people: one.reach,
+  mentors: one.mentors,
+  mentees: one.mentees,
+  pairsTogether: one.together,
+  outside: one.outside,
+  local: one.local,
+  late: one.unkind,
+});
+
+/** Each possible time, in the order of time. */
+export const timeViews = (singles: readonly TimeChoice[]): TimeView[] =>
+  singles.map(viewOf).sort((a, b) => (a.wall < b.wall ? -1 : 1));
 
 export interface Times {
   sessions: TimeView[];
@@ -55,9 +60,10 @@ export interface Times {
 export function findTimes(): Times {
   return alone(who(), 'comparing orientation times', () => {
     const plan = planned(judged());
-    const views = plan.sessions.map((s) => timeView(plan, s));
+    const singles = singleTimes(plan);
+    const views = timeViews(singles);
     const chosen = plan.sessions.length > 0 ? best(plan).sessions[0].slot : '';
-    keepTimes(views, chosen);
+    keepTimes(singles, plan.chosen.length > 0 ? plan.chosen.map((s) => s.slot) : [chosen], plan.chosen.length > 0);
     const noAnswer = plan.attendees.filter((a) => a.can === null).map(nameOf);
     const said = [
       ...views.map(
@@ -77,17 +83,83 @@ export function findTimes(): Times {
   });
 }
 
-export const keepTimes = (views: readonly TimeView[], chosen: string): void =>
+/** The tab Orientation; `marked` are chosen, or the best where nothing is chosen. */
+export const keepTimes = (singles: readonly TimeChoice[], marked: readonly string[], isChosen = false): void =>
   replaceRows(
     openTab(ORIENTATION),
     ORIENTATION.columns.map((c) => c.header),
-    views.map((v) => [
+    timeViews(singles).map((v) => [
       v.words,
       String(v.mentors),
       String(v.mentees),
       String(v.pairsTogether),
       v.late,
-      v.wall === chosen ? 'Best' : '',
+      marked.includes(v.wall) ? (isChosen ? `Session ${marked.indexOf(v.wall) + 1}` : 'Best') : '',
       v.outside.join(', '),
     ]),
   );
+
+/** The tabs with every number: Orientation, and the heat map by city. */
+export function orientationGrid(): { said: string[] } {
+  return alone(who(), 'filling the orientation grid', () => {
+    keepTabs(planned(judged()));
+    return { said: ['The tab Orientation grid is up to date.'] };
+  });
+}
+
+function keepTabs(plan: Plan): void {
+  const singles = singleTimes(plan);
+  const slots = plan.chosen.map((s) => s.slot);
+  const first = plan.sessions.length > 0 ? best(plan).sessions[0].slot : '';
+  keepTimes(singles, slots.length > 0 ? slots : [first], slots.length > 0);
+  const mark = (wall: string) =>
+    slots.includes(wall) ? `Session ${slots.indexOf(wall) + 1}` : slots.length === 0 && wall === first ? 'Best' : '';
+  writeGrid(gridOf(plan, singles, mark));
+}
+
+/** The committee's choice, kept as a setting, so that it can be seen, typed and taken back. */
+export function chooseSessions({ walls }: ChooseSessions): { undoId: string; said: string[] } {
+  return alone(who(), 'choosing the orientation time', () => {
+    const plan = planned(judged());
+    const chosen = walls.map((wall) => plan.sessions.find((s) => s.slot === wall));
+    if (chosen.some((s) => s === undefined) || new Set(walls).size < walls.length)
+      throw new Problem('E-24', 'This is not one of the possible times any more.', 'Nothing was changed.', {
+        label: 'Look again',
+        go: 'orientation',
+      });
+    const words = inARow(chosen.map((s) => momentInWords(s!.start, plan.zone)));
+    const sentence = `Orientation: ${words} chosen. Nothing was created and nobody was told.`;
+    const undoId = keepSetting({ [chosenSlots.key]: walls.join('; ') }, sentence, plan.zone);
+    keepTimes(singleTimes(plan), walls, true);
+    return { undoId, said: [sentence] };
+  });
+}
+
+/** Writes settings as a person would type them. Gives the line of History that takes it back, or '' where nothing is new. */
+export function keepSetting(given: Readonly<Record<string, string>>, sentence: string, zone: string): string {
+  const values = readGiven(given);
+  const open = readTab('settings')!;
+  const [label, value] = ['Setting', 'Value (edit)'].map((header) => columnOf(open.table.headers, header));
+  const rows = new Map(open.table.rows.map((row, i) => [foldHeader(text(row[label])), i]));
+  const cells = open.table.rows.map((row) => row[value]);
+  const missing: string[] = [];
+  for (const [key, wanted] of values) {
+    const setting = ALL_SETTINGS.find((s) => s.key === key)!;
+    const at = rows.get(foldHeader(setting.label)) ?? rows.get(foldHeader(key));
+    if (at === undefined) missing.push(setting.label);
+    else cells[at] = setting.write(wanted as never);
+  }
+  if (missing.length > 0)
+    throw new Problem(
+      'E-47',
+      `The tab Settings has no row for ${missing.join(', ')}.`,
+      'Nothing was changed. Press \u201cLook for forms again\u201d in step 1, which adds missing rows.',
+      { label: 'Set up', go: 'set-up' },
+    );
+  const after = withColumns(
+    open.table,
+    ['Value (edit)'],
+    cells.map((cell) => [cell]),
+  );
+  return change(sentence, [{ tab: SETTINGS, open, now: open.table, after }], { line: 'Orientation', zone });
+}

@@ -3,8 +3,13 @@ import {
   array,
   boolean,
   type InferOutput,
+  integer,
   literal,
   maxLength,
+  maxValue,
+  minLength,
+  minValue,
+  nullable,
   number,
   object,
   optional,
@@ -197,6 +202,56 @@ export type Uncertain = InferOutput<typeof uncertain>;
 /** A wall clock in the program's zone; '' asks for the best of the possible times. */
 export const session = strictObject({ wall: string() });
 export type Session = InferOutput<typeof session>;
+
+/** Wall clocks of possible times, in the order of the sessions' numbers. */
+export const chooseSessions = strictObject({ walls: pipe(array(string()), minLength(1), maxLength(3)) });
+export type ChooseSessions = InferOutput<typeof chooseSessions>;
+
+const sessionNumber = pipe(number(), integer(), minValue(1), maxValue(9));
+/** A wall clock in the program's zone. */
+export const moveSession = strictObject({
+  number: sessionNumber,
+  wall: pipe(string(), regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/)),
+});
+export type MoveSession = InferOutput<typeof moveSession>;
+export const cancelSession = strictObject({ number: sessionNumber });
+export type CancelSession = InferOutput<typeof cancelSession>;
+
+/** Each as a person types it; what is absent stays. */
+export const orientationDetails = strictObject({
+  title: optional(string()),
+  minutes: optional(string()),
+  link: optional(string()),
+  host: optional(string()),
+  text: optional(string()),
+  times: optional(string()),
+});
+export type OrientationDetails = InferOutput<typeof orientationDetails>;
+
+/** People by their row's name; `minutes`: null where no list told. */
+export const attended = strictObject({
+  people: array(strictObject({ person: string(), minutes: optional(nullable(number()), null) })),
+  came: boolean(),
+  how: picklist(['by hand', 'list']),
+});
+export type Attended = InferOutput<typeof attended>;
+
+/** Pasted text, or a file's. */
+export const meetingList = strictObject({ list: pipe(string(), maxLength(500_000)) });
+export type MeetingList = InferOutput<typeof meetingList>;
+
+/** `makeUp`: a wall clock or ''; `session`: 0 as proposed. What is absent stays. */
+export const oneAttending = strictObject({
+  person: string(),
+  makeUp: optional(pipe(string(), regex(/^(\d{4}-\d\d-\d\dT\d\d:\d\d)?$/))),
+  makeUpDone: optional(boolean()),
+  exception: optional(string()),
+  session: optional(pipe(number(), integer(), minValue(0), maxValue(3))),
+});
+export type OneAttending = InferOutput<typeof oneAttending>;
+
+export const saveMinutes = strictObject({ minutes: pipe(number(), integer(), minValue(0), maxValue(480)) });
+export type SaveMinutes = InferOutput<typeof saveMinutes>;
 
 /** A step's key; it becomes part of a file's name. */
 export const screens = strictObject({ of: pipe(string(), regex(/^[a-z-]{1,30}$/)) });

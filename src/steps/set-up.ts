@@ -126,7 +126,7 @@ export function startTab(): string {
   });
   // The steps' own lines stay as they are.
   const before = new Map(open.table.rows.map((row) => [text(row[0]), text(row[1])]));
-  const kept = new Set(['Set up', 'Applications', 'Eligibility', 'Pairing', 'Messages', 'Orientation']);
+  const kept = new Set(['Set up', 'Applications', 'Eligibility', 'Pairing', 'Messages', 'Orientation', 'Attendance']);
   replaceRows(
     open,
     ['Start here', 'Where things stand'],

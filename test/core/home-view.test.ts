@@ -37,7 +37,8 @@ const facts = (more: Partial<HomeFacts> = {}): HomeFacts => ({
   pairs: { suggested: 0, approved: 0, changed: 0, weak: [] },
   without: { mentor: 0, mentee: 0 },
   drafts: { ready: 0, uncertain: [], missing: 0 },
-  orientation: { slots: 4, event: '', invited: 0, toInvite: 0, uncertain: [] },
+  orientation: { slots: 4, chosen: 0, event: '', invited: 0, toInvite: 0, uncertain: [] },
+  attendance: { taken: false, came: 0, total: 0, pairs: 0, pairsInAll: 0 },
   ...more,
 });
 
@@ -67,15 +68,31 @@ test.each<[string, Partial<HomeFacts>, string]>([
     { pairs: approved, drafts: { ready: 0, uncertain: [], missing: 8 } },
     'Check 8 introductions',
   ],
-  ['there is no event', { pairs: approved }, 'Create the event, invite nobody yet'],
+  ['no time is chosen', { pairs: approved }, 'Find a time for the orientation'],
+  [
+    'a time is chosen and there is no event',
+    { pairs: approved, orientation: { slots: 4, chosen: 1, event: '', invited: 0, toInvite: 0, uncertain: [] } },
+    'Create the event, invite nobody yet',
+  ],
+  [
+    'two times are chosen and there is no event',
+    { pairs: approved, orientation: { slots: 4, chosen: 2, event: '', invited: 0, toInvite: 0, uncertain: [] } },
+    'Create the 2 events, invite nobody yet',
+  ],
   [
     'nobody is invited',
-    { pairs: approved, orientation: { slots: 4, event: 'Tue, Jan 10', invited: 0, toInvite: 8, uncertain: [] } },
+    {
+      pairs: approved,
+      orientation: { slots: 4, chosen: 1, event: 'Tue, Jan 10', invited: 0, toInvite: 8, uncertain: [] },
+    },
     'Email 8 invitations',
   ],
   [
     'all is done',
-    { pairs: approved, orientation: { slots: 4, event: 'Tue, Jan 10', invited: 8, toInvite: 0, uncertain: [] } },
+    {
+      pairs: approved,
+      orientation: { slots: 4, chosen: 1, event: 'Tue, Jan 10', invited: 8, toInvite: 0, uncertain: [] },
+    },
     'Check for new applications',
   ],
 ])('when %s, that is next', (_, now, label) => {
@@ -85,6 +102,7 @@ test.each<[string, Partial<HomeFacts>, string]>([
 test('only inviting asks first, with how many and from whom', () => {
   const orientation = {
     slots: 4,
+    chosen: 1,
     event: 'Tue, Jan 10, 2023, 4:00 PM (Chicago time)',
     invited: 0,
     toInvite: 8,

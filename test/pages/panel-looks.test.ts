@@ -98,6 +98,7 @@ inABrowser('every screen of the panel', () => {
     await panel.press('Copy the texts instead');
     await look();
     await open(/^6\. /);
+    await panel.press('Choose this time');
     await panel.press(/^Create the event/);
     await look();
     await panel.press('Use a calendar link instead');
@@ -110,6 +111,7 @@ inABrowser('every screen of the panel', () => {
     await panel.pressPrimary();
     await look(false);
     await open(/^6\. /);
+    await look(false);
     await panel.pressPrimary();
     await look(false);
     await panel.pressPrimary();
@@ -202,6 +204,7 @@ inABrowser('the keyboard alone', () => {
     await reach(/^Go to Messages/);
     await reach(/^Create/);
     await reach(/^Go to Orientation/);
+    await reach(/^Choose this time/);
     await reach(/^Create the event/);
     await reach(/^Email/);
     expect(await panel.heading()).toMatch(/^Email \d+ people now/);

@@ -151,6 +151,7 @@ inABrowser('trouble in the panel', () => {
     account.granted = account.granted.filter((scope) => !scope.includes('calendar'));
     await panel.press('All steps');
     await panel.press(/^6\. /);
+    await panel.press('Choose this time');
     await panel.press(/^Create the event/);
     await panel.press('Use a calendar link instead');
     const link = (await panel.page.getByRole('link', { name: 'Open in Google Calendar' }).getAttribute('href'))!;

@@ -36,7 +36,7 @@ export function itemView(formId: string, itemId: number): object {
   return loud('Item', {
     ...named(formId, itemId),
     getType: () => ITEM_TYPES[item().type],
-    asCheckboxItem: as('CheckboxItem', 'CHECKBOX', withChoices(item)),
+    asCheckboxItem: as('CheckboxItem', 'CHECKBOX', { ...withChoices(item), ...checkboxSetters(formId, itemId) }),
     asMultipleChoiceItem: as('MultipleChoiceItem', 'MULTIPLE_CHOICE', withChoices(item)),
     asListItem: as('ListItem', 'LIST', { getChoices: withChoices(item).getChoices }),
     asGridItem: as('GridItem', 'GRID', rowsAndColumns),
@@ -48,18 +48,32 @@ export function itemView(formId: string, itemId: number): object {
   });
 }
 
+const setter =
+  (formId: string, id: number, view: () => object) =>
+  <A extends unknown[]>(member: string, change: (item: FormItem, ...args: A) => void) =>
+  (...args: A): object =>
+    call('Forms', `Item.${member}`, ['auth/forms'], () => {
+      change(found(formId, id), ...args);
+      columnsFor(theWorld(), formOf(theWorld(), formId));
+      return view();
+    });
+
+/** A question that was found again can be changed as one that was just added. */
+function checkboxSetters(formId: string, itemId: number): object {
+  const set = setter(formId, itemId, () => itemView(formId, itemId));
+  return {
+    setTitle: set('setTitle', (_, title: string) => renameItem(theWorld(), formId, itemId, String(title))),
+    setChoiceValues: set('setChoiceValues', (item, values: string[]) => (item.choices = texts(values))),
+    setRequired: set('setRequired', (item, required: boolean) => (item.required = Boolean(required))),
+  };
+}
+
 /** A question that the script has just added: Google gives it typed, with setters. */
 export function addedItem(formId: string, type: ItemType): object {
   const { id } = addItem(theWorld(), formId, { type, title: '' });
-  const set =
-    <A extends unknown[]>(member: string, change: (item: FormItem, ...args: A) => void) =>
-    (...args: A): object =>
-      call('Forms', `Item.${member}`, ['auth/forms'], () => {
-        change(found(formId, id), ...args);
-        columnsFor(theWorld(), formOf(theWorld(), formId));
-        return view;
-      });
+  const set = setter(formId, id, () => view);
   const choices = {
+    ...withChoices(() => found(formId, id)),
     setChoiceValues: set('setChoiceValues', (item, values: string[]) => (item.choices = texts(values))),
   };
   const own: Partial<Record<ItemType, object>> = {

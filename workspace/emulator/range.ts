@@ -140,6 +140,7 @@ export function rangeView(spreadsheetId: string, sheetId: number, box: Box): obj
     ...formatEach<string>('setNumberFormats', (value) => ({ numberFormat: value ?? undefined })),
     ...formatAll<string>('setBackground', (value) => ({ background: value ?? undefined })),
     ...formatEach<string>('setBackgrounds', (value) => ({ background: value ?? undefined })),
+    ...formatEach<string>('setFontColors', (value) => ({ fontColor: value ?? undefined })),
     ...formatAll<string>('setFontColor', (value) => ({ fontColor: value ?? undefined })),
     ...formatAll<string>('setFontWeight', (value) => ({ bold: value === 'bold' || undefined })),
     ...formatAll<boolean>('setWrap', (value) => ({ wrap: value || undefined })),

@@ -1,5 +1,5 @@
 /** The question before something that other people notice, or that cannot be taken back. Escape is the safe answer. */
-import { useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Confirmation } from '../../core/home';
 import { Button } from './buttons';
 import type { PanelState } from './use-panel';
@@ -11,13 +11,29 @@ export function Confirm({ panel, question }: { panel: PanelState; question: Conf
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [panel.notConfirmed]);
+  const answers = useRef<HTMLDivElement>(null);
+  // After the heading had it: whoever presses Enter without reading changes nothing.
+  useEffect(() => {
+    if (question.safe) answers.current?.querySelector('button')?.focus();
+  }, [question]);
   return (
-    <>
+    <div ref={answers}>
       <p>{question.text}</p>
-      <Button kind="primary" press={panel.confirmed}>
-        {question.yes}
-      </Button>
-      <Button press={panel.notConfirmed}>{question.no}</Button>
-    </>
+      {question.safe ? (
+        <>
+          <Button kind="primary" press={panel.notConfirmed}>
+            {question.no}
+          </Button>
+          <Button press={panel.confirmed}>{question.yes}</Button>
+        </>
+      ) : (
+        <>
+          <Button kind="primary" press={panel.confirmed}>
+            {question.yes}
+          </Button>
+          <Button press={panel.notConfirmed}>{question.no}</Button>
+        </>
+      )}
+    </div>
   );
 }

@@ -1,0 +1,108 @@
+/** The possible times as screens and tabs show them: each with its numbers, and the one, two or three that reach the most people. */
+import { bestSessions, type Choice, type City, type PairKeys } from './best-sessions';
+import { momentInWords } from './moments';
+import type { Attendee, Session } from './orientation';
+
+export interface Times {
+  attendees: readonly Attendee[];
+  pairs: readonly PairKeys[];
+  sessions: readonly Session[];
+  zone: string;
+}
+
+/** One possible time, or several together. */
+export interface TimeChoice {
+  /** The wall clocks: the choice's name. */
+  walls: string[];
+  words: string[];
+  reach: number;
+  answered: number;
+  mentors: number;
+  mentorsAnswered: number;
+  mentees: number;
+  menteesAnswered: number;
+  together: number;
+  pairs: number;
+  /** For how many of those reached an hour lies outside 8 to 21 o'clock. */
+  unkind: number;
+  /** Who answered and can attend none. */
+  outside: string[];
+  /** "12:00 PM Denver", one line a session; unkind hours say so. */
+  local: string[];
+  /** No form offered one of these times, so nobody could say. */
+  notAsked: boolean;
+}
+
+const nameOf = (a: Attendee): string => a.recipient.name || a.recipient.address;
+const hasRole = (a: Attendee, role: string): boolean => a.keys.some((key) => key.startsWith(`${role}:`));
+
+const choose = ({ attendees, pairs, sessions, zone }: Times, among: readonly Session[], count: number): TimeChoice =>
+  viewOf(bestOf(attendees, pairs, sessions, among, count, zone), attendees, zone);
+
+/** `can` is by index of all sessions, so a choice among some of them needs those columns only. */
+function bestOf(
+  attendees: readonly Attendee[],
+  pairs: readonly PairKeys[],
+  sessions: readonly Session[],
+  among: readonly Session[],
+  count: number,
+  zone: string,
+): Choice {
+  const columns = among.map((s) => sessions.indexOf(s));
+  const those = attendees.map((a) => ({ ...a, can: a.can && columns.map((c) => c >= 0 && a.can![c]) }));
+  return bestSessions(those, pairs, among, count, zone);
+}
+
+function viewOf(choice: Choice, attendees: readonly Attendee[], zone: string): TimeChoice {
+  const seated = (a: Attendee) => a.keys.some((key) => choice.seats.has(key));
+  const count = (role: string, which: (a: Attendee) => boolean) =>
+    attendees.filter((a) => a.can !== null && hasRole(a, role) && which(a)).length;
+  return {
+    walls: choice.sessions.map((s) => s.slot),
+    words: choice.sessions.map((s) => momentInWords(s.start, zone)),
+    reach: choice.reach,
+    answered: choice.answered,
+    mentors: count('mentor', seated),
+    mentorsAnswered: count('mentor', () => true),
+    mentees: count('mentee', seated),
+    menteesAnswered: count('mentee', () => true),
+    together: choice.pairsTogether,
+    pairs: choice.pairsAnswered,
+    unkind: choice.unkind,
+    outside: choice.outside.map(nameOf),
+    local: choice.sessions.map((_, i) => localLine(choice.cities, i)),
+    notAsked: choice.sessions.some((s) => s.option === ''),
+  };
+}
+
+/** "10:00 AM Los Angeles \u00b7 1:00 PM New York \u00b7 4:00 AM (unkind) Guam". */
+const localLine = (cities: readonly City[], i: number): string =>
+  cities
+    .map((c) => `${c.times[i].words}${c.times[i].kind ? '' : ' (early or late)'} ${c.name.replace(/ time$/, '')}`)
+    .join(' \u00b7 ');
+
+/** Every possible time by itself, the best first. */
+export const singleTimes = (times: Times): TimeChoice[] =>
+  times.sessions
+    .map((session) => choose(times, [session], 1))
+    .sort(
+      (a, b) =>
+        b.reach - a.reach || b.together - a.together || a.unkind - b.unkind || (a.walls[0] < b.walls[0] ? -1 : 1),
+    );
+
+/** The best one; the best two where they reach more people or more whole pairs sit together; the best three where two do not reach everybody. */
+export function suggestedTimes(times: Times): TimeChoice[] {
+  const found: TimeChoice[] = [];
+  for (const count of [1, 2, 3]) {
+    const before = found[found.length - 1];
+    if (times.sessions.length < count || (before && before.reach === before.answered)) break;
+    const next = choose(times, times.sessions, count);
+    if (before && next.reach === before.reach) break;
+    found.push(next);
+  }
+  return found;
+}
+
+/** A choice that a person made, with the same numbers. */
+export const choiceOf = (times: Times, sessions: readonly Session[]): TimeChoice =>
+  choose(times, sessions, sessions.length);

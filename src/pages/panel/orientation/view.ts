@@ -1,0 +1,31 @@
+/** The orientation as the server sees it, asked anew after everything that was done. */
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { HomeView } from '../../../core/home';
+import type { OrientationView } from '../../../steps/orientation-view';
+import type { PanelState } from '../use-panel';
+
+export interface Looked {
+  now: OrientationView | null;
+  /** Asked and not yet answered: what is shown may be old. */
+  looking: boolean;
+}
+
+export function useOrientation(panel: PanelState, view: HomeView): Looked {
+  const [now, setNow] = useState<OrientationView | null>(null);
+  const [of, setOf] = useState<HomeView | null>(null);
+  useEffect(
+    () =>
+      void panel.look<OrientationView>('orientationView', {}, (value) => {
+        setNow(value);
+        setOf(view);
+      }),
+    [view],
+  );
+  // The button that was pressed may be gone with the old view, and the focus with it.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) document.querySelector('h1')?.focus();
+  }, [now]);
+  return { now, looking: of !== view };
+}
+
+export const to = (at: string | undefined, about = '') => ({ name: 'step' as const, key: 'orientation', at, about });
