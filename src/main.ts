@@ -41,10 +41,12 @@ import {
   pairingView as lookAtPairs,
   comparePlans as sideBySide,
 } from './steps/pairing-view';
+import * as questions from './steps/questions';
 import { checkApplications as check } from './steps/receive';
 import * as ask from './steps/requests';
 import { selectedRow as rowInFront } from './steps/selected-row';
-import { setUp as bind, greet } from './steps/set-up';
+import { setUp as bind, greet, saveSettings as save } from './steps/set-up';
+import { setUpView as viewSetUp } from './steps/set-up-view';
 import * as words from './steps/templates';
 import { makeTimesForm as makeForm } from './steps/times-form';
 import { redo as again, undo as back, history as list, undoLastChange as undoNewest } from './steps/undo';
@@ -90,6 +92,35 @@ export function home(request: Json<ask.Nothing>): Reply<typeof homeStep> {
 
 export function setUp(request: Json<ask.SetUp>): Reply<typeof bind> {
   return door(request, ask.setUp, bind);
+}
+
+/** The cards of set-up: what is known, and what a person may say about it. */
+export function setUpView(request: Json<ask.Nothing>): Reply<typeof viewSetUp> {
+  return door(request, ask.nothing, viewSetUp);
+}
+
+export function saveSettings(request: Json<ask.SaveSettings>): Reply<typeof save> {
+  return door(request, ask.saveSettings, save);
+}
+
+export function confirmQuestions(request: Json<ask.ConfirmQuestions>): Reply<typeof questions.confirmQuestions> {
+  return door(request, ask.confirmQuestions, questions.confirmQuestions);
+}
+
+export function answerQuestion(request: Json<ask.AnswerQuestion>): Reply<typeof questions.answerQuestion> {
+  return door(request, ask.answerQuestion, questions.answerQuestion);
+}
+
+export function nameRole(request: Json<ask.NameRole>): Reply<typeof questions.nameRole> {
+  return door(request, ask.nameRole, questions.nameRole);
+}
+
+export function sayMeanings(request: Json<ask.SayMeanings>): Reply<typeof questions.sayMeanings> {
+  return door(request, ask.sayMeanings, questions.sayMeanings);
+}
+
+export function saySame(request: Json<ask.SaySame>): Reply<typeof questions.saySame> {
+  return door(request, ask.saySame, questions.saySame);
 }
 
 export function switchOnAutomaticReading(request: Json<ask.SwitchOn>): Reply<typeof switchOn> {

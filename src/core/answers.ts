@@ -25,12 +25,20 @@ export interface ReadingInput {
   /** 'asked': the form itself asks for the role. */
   role: Role | 'asked';
   profile: Profile;
+  /** Headers that somebody changed by hand, by item id. */
+  renamed?: Readonly<Record<string, string>>;
+  /** What an answer counts as, where the forms word it differently. */
+  same?: SameAnswers;
 }
 
+/** `levels`: the levels of a grid of competencies. */
+export type SameAnswers = (field: FieldKey | 'levels', answer: string) => string;
+
 /** Reads all rows. A row of a person who applies in both roles on one form gives two applications; blank rows give none. */
-export function readApplications({ table, binding, questions, role, profile }: ReadingInput): Reading {
+export function readApplications(input: ReadingInput): Reading {
+  const { table, binding, questions, role, profile, renamed, same } = input;
   const issues: Issue[] = [];
-  const columns = new Columns(table, questions);
+  const columns = new Columns(table, questions, renamed);
   const readers = new Map<FieldKey, Reader>();
   for (const { key, label } of FIELDS) {
     const bound = binding[key];
@@ -59,7 +67,7 @@ export function readApplications({ table, binding, questions, role, profile }: R
   table.rows.forEach((cells, i) => {
     if (cells.every((cell) => !(cell instanceof Date) && text(cell) === '')) return;
     const row = i + 2;
-    const answers = answersOf(cells, readers);
+    const answers = answersOf(cells, readers, same);
     const submitted = clock < 0 ? Number.NaN : (instantOf(cells[clock], table.zone) ?? Number.NaN);
     if (clock >= 0 && Number.isNaN(submitted))
       issues.push({
@@ -96,7 +104,12 @@ function readerOf(
     .map((question) => readerOfQuestion(key, question, columns, table, profile))
     .filter((r): r is Reader => r !== null);
   if (readers.length < 2) return readers[0] ?? null;
-  return (cells) => readers.map((read) => read(cells)).find((answer) => !isBlank(answer)) ?? readers[0]!(cells);
+  return (cells) => {
+    const given = readers.map((read) => read(cells)).filter((answer) => !isBlank(answer));
+    // A question that was split: what is ticked in any part counts.
+    if (given.length > 1 && given.every(Array.isArray)) return [...new Set((given as string[][]).flat())];
+    return given[0] ?? readers[0]!(cells);
+  };
 }
 
 function readerOfQuestion(
@@ -171,9 +184,10 @@ function knownOptions(
 const strongest = ({ vocabularies: { levels } }: Profile): string =>
   Object.keys(levels).sort((a, b) => levels[b]! - levels[a]!)[0] ?? '';
 
-function answersOf(cells: readonly Cell[], readers: ReadonlyMap<FieldKey, Reader>): Answers {
+function answersOf(cells: readonly Cell[], readers: ReadonlyMap<FieldKey, Reader>, same?: SameAnswers): Answers {
   const answers: Record<string, Answer> = { ...NO_ANSWERS };
-  for (const [key, read] of readers) if (key in NO_ANSWERS) answers[key] = read(cells);
+  for (const [key, read] of readers)
+    if (key in NO_ANSWERS) answers[key] = same ? aligned(key, read(cells), same) : read(cells);
   const typed = answers as unknown as Answers;
   const whole = splitName(String(readers.get('fullName')?.(cells) ?? ''));
   return {
@@ -181,6 +195,14 @@ function answersOf(cells: readonly Cell[], readers: ReadonlyMap<FieldKey, Reader
     firstName: tidyName(typed.firstName) || whole.firstName,
     lastName: tidyName(typed.lastName) || whole.lastName,
   };
+}
+
+function aligned(key: FieldKey, answer: Answer, same: SameAnswers): Answer {
+  if (typeof answer === 'string') return same(key, answer);
+  if (Array.isArray(answer)) return [...new Set(answer.map((one: string) => same(key, one)))];
+  return Object.fromEntries(
+    Object.entries(answer).map(([row, level]) => [same(key, row), same('levels', level as string)]),
+  );
 }
 
 /** The collected address, else the preferred one; a row without any is told apart by its name and time. */

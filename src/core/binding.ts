@@ -23,7 +23,10 @@ export interface Question {
 export interface BoundQuestion {
   /** Item id; 0 = the collected address. */
   id: number;
+  /** As it was called when it was bound: also its column's header, unless that followed a renaming. */
   title: string;
+  /** What it is called since, where a person has said that it is the same question. */
+  asked?: string;
   /** Further questions of the same meaning: a combined form may ask mentors and mentees in sections of their own. The first that is answered counts. */
   also?: readonly { id: number; title: string }[];
 }
@@ -103,12 +106,19 @@ export function guessBinding(
 
 /** 0 to 1: title and offered answers support each other; a type that does not suit takes some of it away. */
 function evidence(question: Question, field: Field, profile: Profile): number {
-  const title = titleEvidence(question.title, field);
+  const title = confirmedEvidence(question.title, field.key, profile) ?? titleEvidence(question.title, field);
   const options = optionEvidence(question, field.key, profile);
   const together = 1 - (1 - title) * (1 - 0.85 * options);
   // Offered answers that have nothing to do with the field speak against it, unless the very title is known.
   const against = title < 0.97 && CHECKED.has(field.key) && offersSomething(question) && options < 0.2 ? 0.6 : 1;
-  return together * against * (0.55 + 0.45 * suits(field.kind, question.type));
+  return together * against * (0.55 + 0.45 * suits(field.kind, question));
+}
+
+/** What this committee confirmed in an earlier form holds for a new one: 1 for that field, hardly anything for another. */
+function confirmedEvidence(title: string, key: FieldKey, { titles = {} }: Profile): number | undefined {
+  const says = (field: FieldKey) => titles[field]?.some((known) => foldTitle(known) === foldTitle(title)) === true;
+  if (says(key)) return 1;
+  return (Object.keys(titles) as FieldKey[]).some(says) ? 0.1 : undefined;
 }
 
 const offersSomething = (q: Question): boolean => q.options.length > 0 || q.rows.length > 0;
@@ -134,7 +144,10 @@ const CHECKED: ReadonlySet<FieldKey> = new Set<FieldKey>([
 ]);
 
 /** How well an item type suits a kind of field, 0 to 1. A plain text question may ask for anything. */
-function suits(kind: FieldKind, type: string): number {
+function suits(kind: FieldKind, question: Question): number {
+  const { type } = question;
+  // A form that is not known: what its tab shows was offered.
+  if (type === 'TEXT' && offersSomething(question) && (kind === 'one of' || kind === 'several of')) return 1;
   const isGrid = type === 'GRID' || type === 'CHECKBOX_GRID';
   const isChoice = type === 'MULTIPLE_CHOICE' || type === 'LIST';
   switch (kind) {
@@ -177,4 +190,13 @@ function addSections(
     binding[field] = { ...bound, also: [...(bound.also ?? []), { id: question.id, title: question.title }] };
     used.add(question);
   }
+}
+
+/** All questions that may ask for a field, the likeliest first. */
+export function candidates(questions: readonly Question[], key: FieldKey, profile: Profile): Question[] {
+  return questions
+    .filter((q) => !SILENT.test(q.type))
+    .map((question, at) => ({ question, at, score: evidence(question, fieldOf(key), profile) }))
+    .sort((a, b) => b.score - a.score || a.at - b.at)
+    .map(({ question }) => question);
 }

@@ -13,6 +13,8 @@ export class Columns {
   constructor(
     private readonly table: Table,
     private readonly questions: readonly Question[],
+    /** Item id \u2192 header, where somebody gave a column another name by hand and a person said that it is the same. */
+    private readonly renamed: Readonly<Record<string, string>> = {},
   ) {
     table.headers.forEach((header, i) => {
       this.exact.set(header, [...(this.exact.get(header) ?? []), i]);
@@ -22,9 +24,12 @@ export class Columns {
 
   /** The columns of a plain question, the one that counts first; [] where there is none. */
   of(bound: BoundQuestion): number[] {
+    const byHand = this.named(this.renamed[bound.id] ?? '');
+    if (byHand.length > 0) return [...byHand].reverse();
     const question = this.question(bound);
     const title = question?.title ?? bound.title;
-    const found = this.named(title).length > 0 ? this.named(title) : this.named(bound.title);
+    // The header keeps the old title where it did not follow a renaming; but never another question's column.
+    const found = this.named(title).length > 0 || this.isOthers(bound) ? this.named(title) : this.named(bound.title);
     const twins = this.questions.filter((q) => q.rows.length === 0 && foldHeader(q.title) === foldHeader(title));
     // Several questions of one title: the n-th question has the n-th column. One question with several columns was deleted and asked
     // again: the newest column stands last and counts first.
@@ -42,7 +47,7 @@ export class Columns {
       if (at !== undefined) found.set(row, at);
     }
     if (found.size > 0) return found;
-    for (const wanted of [title, bound.title])
+    for (const wanted of [this.renamed[bound.id] ?? title, title, bound.title])
       this.table.headers.forEach((header, i) => {
         const label = gridRow(header);
         if (label && foldHeader(label.title) === foldHeader(wanted)) found.set(label.row, i);
@@ -69,6 +74,10 @@ export class Columns {
     });
     return dates.length === 1 ? dates[0]! : -1;
   }
+
+  /** Another question is called now what this one was called. */
+  private isOthers = ({ id, title }: BoundQuestion): boolean =>
+    this.questions.some((q) => q.id !== id && foldHeader(q.title) === foldHeader(title));
 
   private named(header: string): number[] {
     return this.exact.get(header) ?? this.folded.get(foldHeader(header)) ?? [];

@@ -52,6 +52,15 @@ function reading({ reader, zone }: HomeFacts): string {
 
 function applications(f: HomeFacts): StepView {
   const { mentor, mentee } = f.applications;
+  const { open, blocking } = f.questions;
+  if (blocking.length > 0)
+    return step({
+      key: 'applications',
+      title: 'Applications',
+      tag: plural(blocking.length, 'question'),
+      tone: 'problem',
+      facts: ['What was read and judged before stays as it is.'],
+    });
   const total = mentor + mentee;
   const facts = [
     total === 0
@@ -69,8 +78,15 @@ function applications(f: HomeFacts): StepView {
   return step({
     key: 'applications',
     title: 'Applications',
-    tag: total === 0 ? 'None yet' : f.unread > 0 ? `${f.unread} to read` : `${total} read`,
-    tone: total === 0 ? 'quiet' : f.unread > 0 ? 'look' : 'good',
+    tag:
+      open > 0
+        ? plural(open, 'question')
+        : total === 0
+          ? 'None yet'
+          : f.unread > 0
+            ? `${f.unread} to read`
+            : `${total} read`,
+    tone: open > 0 ? 'look' : total === 0 ? 'quiet' : f.unread > 0 ? 'look' : 'good',
     facts,
     actions: f.isSetUp
       ? [

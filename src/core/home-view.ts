@@ -57,6 +57,18 @@ function next(f: HomeFacts, steps: StepView[]): Next {
   const members: TabButton = { key: 'members', label: 'Show the tab Members' };
   const lookAtPairs: TabButton = { key: 'pairs', label: 'Show the tab Pairs' };
   if (!f.isSetUp) return press('Two things to do first: your dates and your two forms.', 'set-up', 'setUp');
+  if (f.questions.blocking.length > 0)
+    return open(
+      `${f.questions.blocking.join(' ')} Nothing is read until somebody says which it is.`,
+      'applications',
+      answerThem(f.questions.blocking.length),
+    );
+  if (f.questions.open > 0)
+    return open(
+      `${plural(f.questions.open, 'question')} about your forms.`,
+      'applications',
+      answerThem(f.questions.open),
+    );
   if (f.applications.mentor + f.applications.mentee === 0)
     return press(
       'No applications yet. Come back when people have answered the forms.',
@@ -144,6 +156,8 @@ function next(f: HomeFacts, steps: StepView[]): Next {
     );
   return { ...press('Nothing to do now.', 'applications', 'checkApplications'), idle: true };
 }
+
+const answerThem = (n: number): string => (n === 1 ? 'Answer the question' : `Answer ${n} questions`);
 
 function watch(f: HomeFacts): string[] {
   const lines: string[] = [];

@@ -125,6 +125,8 @@ export interface HomeFacts {
   openForms?: readonly string[];
   programStart: Day;
   forms: string[];
+  /** Questions about the forms that only a person can answer; what of them stands in the way of reading anything, in words. */
+  questions: { open: number; blocking: string[] };
   /** Who switched automatic reading on, and when it last read something. */
   reader: { who: string; last: Instant | null } | null;
   applications: { mentor: number; mentee: number };

@@ -57,7 +57,9 @@ export type TabKey =
   | 'attendance'
   | 'settings'
   | 'history'
-  | 'data';
+  | 'data'
+  /** No tab of the spreadsheet: bindings-table.ts. */
+  | 'bindings';
 
 const col = (header: string, kind: ColumnKind, width: number, more: Partial<Column> = {}): Column => ({
   header,
@@ -478,3 +480,10 @@ export const TABS: readonly Tab[] = [
   HISTORY,
   DATA,
 ];
+
+/** What is remembered of the forms, undone like a tab. Not in TABS: nothing is made of it. */
+export const BINDINGS = tab('bindings', 'Questions', '', [
+  col('Form', 'text', 100),
+  col('What', 'text', 100),
+  col('Is', 'long text', 100),
+]);

@@ -10,11 +10,12 @@ const LONGEST = 120;
 
 /**
  * The questions, with options seen in the tab where a question has none, and the answers of a grid as its columns. Only for finding
- * out what a question asks (guessBinding): answers are read by the form's own options, or by the whole column again.
+ * out what a question asks (guessBinding) and how two forms word the same: answers are read by the form's own options, or by the whole column again.
  */
-export function withSeenOptions(questions: readonly Question[], table: Table): Question[] {
+export function withSeenOptions(questions: readonly Question[], table: Table, only?: readonly number[]): Question[] {
   const columns = new Columns(table, questions);
   return questions.map((question) => {
+    if (only && !only.includes(question.id)) return question;
     if (question.options.length > 0 || question.columns.length > 0) return question;
     const bound = { id: question.id, title: question.title };
     const grid = columns.grid(bound);

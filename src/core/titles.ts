@@ -31,9 +31,9 @@ const GIVEAWAYS: Readonly<Partial<Record<FieldKey, { says: RegExp; but?: RegExp 
     says: /\b(mentor (or|and|vs) (a )?(mentee|protege)|mentee or (a )?mentor)\b|\bapply(ing)? (as|for|to be)\b|\brole\b.*\b(apply|program|like)/,
     but: /leadership/,
   },
-  memberNumber: { says: /\bmember(ship)?\b.*\b(number|id|no)\b/ },
+  memberNumber: { says: /\bmember(ship)?\b.*\b(number|id|no)\b|\bnumber\b.*\bmember(ship)?\b/ },
   membershipStatus: {
-    says: /\bmembership\b|\b(are|is) you\b.*\bmember\b|\bare you\b.*\bmember\b|\bmember (of|status)\b/,
+    says: /\bmembership\b|\bare you\b.*\bmembers?\b|\bmember (of|status)\b|\bdo you belong\b/,
     but: /number|\bid\b|\bagree|commit/,
   },
   employer: {
@@ -61,7 +61,7 @@ const GIVEAWAYS: Readonly<Partial<Record<FieldKey, { says: RegExp; but?: RegExp 
     but: /goal|see yourself|leadership experience/,
   },
   leadershipRole: {
-    says: /\bleadership (role|position|experience|responsib\w*|title)\b|\bposition of leadership\b|\b(lead|manage|supervise)\b.*\b(role|people|staff|currently)\b/,
+    says: /\bleadership (role|position|experience|responsib\w*|title)\b|\bposition of leadership\b|\b(lead|manage|supervise)\b.*\b(role|people|staff|others|currently)\b/,
     but: /competenc|skill|goal/,
   },
   areas: {
@@ -77,21 +77,21 @@ const GIVEAWAYS: Readonly<Partial<Record<FieldKey, { says: RegExp; but?: RegExp 
   },
   topThree: { says: /\btop (three|3)\b|\brank\w*\b|\bmost important\b.*\b(competenc|skill)|\bthree (most|priorit)/ },
   help: {
-    says: /\b(kind|type|sort|form)s? of (help|support|mentoring|guidance|assistance)\b|\b(help|support)\b.*\b(offer|give|provide|want|need|like|seek\w*|looking)\b|\b(like|want|need|hope|expect)\b.*\bfrom (a|your|the) mentor\b|\bhow can\b.*\b(help|support)\b/,
+    says: /\b(kind|type|sort|form)s? of (help|support|mentoring|guidance|assistance)\b|\b(help|support)\b.*\b(offer|give|provide|want|need|like|seek\w*|looking)\b|\b(ways?|can|could)\b.*\b(help|support)\b|\b(like|want|need|hope|expect)\b.*\bfrom (a|your|the) mentor\b|\bhow can\b.*\b(help|support)\b/,
     but: /librar(y|ies) type/,
   },
   meeting: {
-    says: /\b(meet|meetings?|communicat\w+|contact)\b.*\b(how|like|prefer\w*|style|way|method|format|mode)\b|\b(how|prefer\w*|ways?|method|format|mode)\b.*\b(meet|meetings?|communicat\w+|connect|contact)\b/,
+    says: /\b(meet|meetings?|communicat\w+|contact)\b.*\b(how|like|prefer\w*|style|way|method|format|mode)\b|\b(how|prefer\w*|ways?|method|format|mode|means?)\b.*\b(meet|meetings?|communicat\w+|connect|contact|talk\w*)\b/,
     but: /orientation|how often|commit/,
   },
   capacity: {
     says: /\b(how many|number of|maximum|max)\b.*\b(mentees?|proteges?|people|partners?)\b|\bmentees?\b.*\b(how many|maximum|number)\b|\bcapacity\b/,
   },
   mattersMost: {
-    says: /\bmatters? (the )?most\b|\bmost important\b|\b(one|single) (thing|factor)\b|\bpriority in\b|\bhighest priority\b/,
+    says: /\bmatters? (the )?most\b|\bmost important\b|\b(one|single) (thing|factor|wish)\b|\bpriority in\b|\bhighest priority\b/,
   },
   aboutOthers: {
-    says: /\b(anyone|anybody|someone|people|person|individuals?)\b.*\b(not|avoid|paired|matched|conflict|hope|like to)\b|\bconflicts? of interest\b|\bavoid\b/,
+    says: /\b(anyone|anybody|someone|people|person|individuals?)\b.*\b(not|avoid|paired|matched|conflict|hope|like to|keep (away|apart)|away from)\b|\bconflicts? of interest\b|\bavoid\b/,
   },
   sessions: {
     says: /\borientations?\b.*\b(session|attend|time|date|availab\w*|when|which)\b|\b(session|when|which|time|date|availab\w*)\b.*\borientations?\b|\bkick ?off\b/,
@@ -106,7 +106,7 @@ const GIVEAWAYS: Readonly<Partial<Record<FieldKey, { says: RegExp; but?: RegExp 
     but: /how long|position|employer/,
   },
   commitments: {
-    says: /\bcommit\w*\b|\bi (agree|confirm|understand|acknowledge)\b|\bagreements?\b|\bplease (confirm|agree|acknowledge)\b|\bexpectations?\b/,
+    says: /\bcommit\w*\b|\byou (agree|promise|commit)\b|\bi (agree|confirm|understand|acknowledge)\b|\bagreements?\b|\bplease (confirm|agree|acknowledge)\b|\bexpectations?\b/,
   },
 };
 

@@ -1,8 +1,11 @@
 /** The tabs whose changes can be taken back, and how their rows are told apart. What left the sheet and what is computed anew is not here. */
+
+import { bindingWords } from './bindings-table';
 import { noteOf, type Shape } from './changes';
 import {
   AGREEMENT,
   ATTENDANCE,
+  BINDINGS,
   BY_HAND,
   MESSAGES,
   PAIR_RULES,
@@ -68,6 +71,7 @@ export const SHAPES: Partial<Record<TabKey, Shape>> = {
     words: (cell) => together([text(cell('Message')), text(cell('Person'))], ' for '),
   }),
   attendance: shape(ATTENDANCE, { key: ['Person'], words: (cell) => text(cell('Name')) || text(cell('Email')) }),
+  bindings: shape(BINDINGS, { key: ['Form', 'What'], words: (cell) => bindingWords(text(cell('What'))) }),
   settings: shape(SETTINGS, { key: ['Setting'], words: (cell) => text(cell('Setting')) }),
 };
 

@@ -3,7 +3,7 @@ import { exampleTitle } from '../core/example-forms';
 import { type Column, TABS, type Tab, type TabKey } from '../core/layout';
 import { type Cell, columnOf, type Table } from '../core/table';
 import { Problem } from '../core/trouble';
-import { attemptRead } from './attempt';
+import { attemptRead, orNull } from './attempt';
 import { asCell } from './cells';
 import { exampleBegun, property, setPropertiesAtOnce, setProperty } from './properties';
 import { layOut } from './tab-layout';
@@ -11,6 +11,21 @@ import { layOut } from './tab-layout';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export const spreadsheet = (): GoogleAppsScript.Spreadsheet.Spreadsheet => SpreadsheetApp.getActive();
+
+/** Opened once per run. */
+const opened = new Map<string, GoogleAppsScript.Spreadsheet.Spreadsheet | null>();
+
+/** The spreadsheet that holds a form's responses: this one, or another; null where this account may not open it. */
+export function spreadsheetOf(id: string): GoogleAppsScript.Spreadsheet.Spreadsheet | null {
+  const here = spreadsheet();
+  if (id === here.getId()) return here;
+  if (!opened.has(id))
+    opened.set(
+      id,
+      orNull(() => SpreadsheetApp.openById(id)),
+    );
+  return opened.get(id) ?? null;
+}
 
 /** The tab, wherever it was moved and whatever it is called now; null if it was never made or is gone. */
 export function findTab(key: TabKey): Sheet | null {
@@ -76,7 +91,12 @@ export const tabsNamed = (fits: (name: string) => boolean, but: TabKey): Table[]
 
 export function readSheet(sheet: Sheet): Table {
   const [headers, ...rows] = attemptRead(() => sheet.getDataRange().getValues()) as Cell[][];
-  return { name: sheet.getName(), zone: spreadsheet().getSpreadsheetTimeZone(), headers: headers.map(String), rows };
+  return {
+    name: sheet.getName(),
+    zone: sheet.getParent().getSpreadsheetTimeZone(),
+    headers: headers.map(String),
+    rows,
+  };
 }
 
 /**

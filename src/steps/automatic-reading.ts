@@ -6,8 +6,8 @@ import { property, setPropertiesAtOnce } from '../google/properties';
 import { spreadsheet } from '../google/spreadsheet';
 import { installTrigger, type Listener, ownListeners, removeTriggers } from '../google/triggers';
 import { who } from '../google/who';
+import { rememberedForms } from './bindings';
 import { refuseWithExample } from './example-limits';
-import { rememberedForms } from './forms';
 import { judged, keepPeople } from './receive';
 import type { SwitchOn } from './requests';
 

@@ -1,21 +1,23 @@
 /** What lies on the desk when a step begins: everything read once, in a number of calls that does not depend on how many people applied. */
 
-import { readApplications } from '../core/answers';
 import type { Application, Asked } from '../core/application';
 import { readByHand } from '../core/by-hand';
 import { type FieldKey, ROLES, type Role } from '../core/fields';
+import { type QuestionCard, questionCards } from '../core/form-changes';
 import { type MemberList, readMembers } from '../core/members';
 import { knownRows } from '../core/people-tab';
 import { core2023 } from '../core/profiles/core-2023';
 import type { Profile } from '../core/profiles/profile';
 import { listAsOf } from '../core/program';
+import type { RememberedForm } from '../core/remembered-form';
 import type { Facts } from '../core/rules/rule';
 import type { Settings } from '../core/settings';
 import { readSettings } from '../core/settings-catalogue';
 import { type Issue, Problem } from '../core/trouble';
 import { moveWrongForms, NOTHING_SAID, readWhoIsWho, type WhoIsWho } from '../core/who-is-who';
-import { type OpenTab, readSheet, readTab, spreadsheet } from '../google/spreadsheet';
-import { type RememberedForm, refreshQuestions, rememberedForms } from './forms';
+import { type OpenTab, readTab, spreadsheet } from '../google/spreadsheet';
+import { rememberedForms } from './bindings';
+import { formTables, ownProfile, readResponses, unanswered } from './responses';
 
 export interface Desk {
   profile: Profile;
@@ -28,17 +30,24 @@ export interface Desk {
   applications: Application[];
   who: WhoIsWho;
   facts: Facts;
+  /** What only a person can tell about the forms. */
+  questions: QuestionCard[];
   people: OpenTab;
   issues: Issue[];
   zone: string;
 }
 
 export function readDesk(): Desk {
-  const remembered = rememberedForms();
+  const look = lookAtDesk();
+  if ('desk' in look) return look.desk;
+  throw unanswered(look.cards);
+}
+
+/** The desk; or, where a question must be answered before anything is read, those questions. */
+export function lookAtDesk(): { desk: Desk } | { cards: QuestionCard[]; settings: Settings } {
   const settingsTab = readTab('settings');
   const people = readTab('people');
-  if (remembered.length === 0 || !settingsTab || !people) throw notSetUp();
-  const profile = core2023;
+  if (rememberedForms().length === 0 || !settingsTab || !people) throw notSetUp();
   const { settings, issues, unreadable } = readSettings(settingsTab.table);
   // A value that cannot be read is never replaced by a guess: a wrong deadline would judge everybody wrongly.
   if (unreadable.size > 0)
@@ -54,7 +63,11 @@ export function readDesk(): Desk {
         go: 'again',
       },
     );
-  const { forms, responses } = readAllResponses(remembered, profile);
+  const { tables, cards } = formTables(core2023);
+  if (cards.length > 0) return { cards, settings };
+  const forms = tables.map(({ form }) => form);
+  const profile = ownProfile(core2023, forms);
+  const responses = readResponses(tables, profile);
   const [whoTab, handTab] = [readTab('whoIsWho'), readTab('byHand')];
   const who = whoTab ? readWhoIsWho(whoTab.table, knownRows(people.table)) : NOTHING_SAID;
   const byHand = handTab ? readByHand(handTab.table, forms, profile) : { applications: [], issues: [] };
@@ -64,7 +77,7 @@ export function readDesk(): Desk {
   forms.forEach((form, i) => {
     for (const role of ROLES) if (form.role === role || form.role === 'asked') tabs[role] = responses[i].tab;
   });
-  return {
+  const desk: Desk = {
     profile,
     settings,
     forms,
@@ -73,61 +86,19 @@ export function readDesk(): Desk {
     applications,
     who,
     facts: { settings, profile, asked: askedBy(forms, responses), members: members.list, all: applications },
+    questions: tables.flatMap(({ form, table }) => questionCards(form, table, profile)),
     people,
     issues: [...issues, ...responses.flatMap((r) => r.issues), ...byHand.issues, ...who.issues, ...members.issues],
     zone: spreadsheet().getSpreadsheetTimeZone(),
   };
+  return { desk };
 }
 
-const notSetUp = (): Problem =>
+export const notSetUp = (): Problem =>
   new Problem('E-40', 'Mentor Desk is not set up in this spreadsheet yet.', 'Nothing was changed.', {
     label: 'Set up',
     go: 'set-up',
   });
-
-/**
- * A column that is not there under its question's name: somebody renamed the question, so the form is asked what it is called now. What is
- * still missing then was deleted or renamed by hand, and going on would judge people by answers that nobody read.
- */
-function readAllResponses(remembered: RememberedForm[], profile: Profile) {
-  const read = (forms: RememberedForm[]) => ({ forms, responses: forms.map((form) => readResponses(form, profile)) });
-  const first = read(remembered);
-  if (!first.responses.some(lacksColumns)) return first;
-  refreshQuestions();
-  const again = read(rememberedForms());
-  const missing = again.responses.filter(lacksColumns).flatMap((r) => r.issues.filter((i) => i.code === 'E-12'));
-  if (missing.length > 0)
-    throw new Problem(
-      'E-12',
-      missing.map((i) => i.sentence).join(' '),
-      'Nothing was read or changed. Give the column its name back, or set up again to choose another question.',
-      {
-        label: 'Set up',
-        go: 'set-up',
-      },
-    );
-  return again;
-}
-
-const lacksColumns = (r: { issues: readonly Issue[] }): boolean => r.issues.some((i) => i.code === 'E-12');
-
-function readResponses(form: RememberedForm, profile: Profile) {
-  const sheet = spreadsheet()
-    .getSheets()
-    .find((s) => s.getSheetId() === form.sheetId);
-  if (!sheet)
-    throw new Problem(
-      'E-13',
-      `The tab with the responses of \u201c${form.title}\u201d was deleted.`,
-      'Nothing was read or changed. Bring it back with File \u25b8 Version history, or link the form to this spreadsheet again and set up once more.',
-      { label: 'Set up', go: 'set-up' },
-    );
-  const table = readSheet(sheet);
-  const { binding, questions, role } = form;
-  const reading = readApplications({ table, binding, questions, role, profile });
-  const applications = reading.applications.map((a) => ({ ...a, tab: table.name }));
-  return { tab: table.name, ...reading, applications };
-}
 
 function askedBy(forms: readonly RememberedForm[], responses: readonly { asked: ReadonlySet<FieldKey> }[]): Asked {
   const asked = { mentor: new Set<FieldKey>(), mentee: new Set<FieldKey>() };

@@ -4,14 +4,15 @@ import { NOTHING_LEAVES } from '../core/example-sample';
 import { plural } from '../core/home';
 import { HISTORY, MEMBERS, PEOPLE, SETTINGS, START } from '../core/layout';
 import { core2023 } from '../core/profiles/core-2023';
+import { whole } from '../core/remembered-form';
 import { Problem } from '../core/trouble';
 import { deleteExampleTabs, openExample, writeResponses } from '../google/example-tabs';
 import { alone } from '../google/lock';
 import { endExample, exampleBegun } from '../google/properties';
 import { makeShelves } from '../google/snapshots';
-import { flush, openTab, readTab, replaceRows } from '../google/spreadsheet';
+import { flush, openTab, readTab, replaceRows, spreadsheet } from '../google/spreadsheet';
 import { who } from '../google/who';
-import { remember, rememberedForms } from './forms';
+import { remember, rememberedForms } from './bindings';
 import { log, stand } from './history';
 import { keepSettings, readGiven, rememberWho, startTab } from './set-up';
 
@@ -39,14 +40,9 @@ export function tryExample(): { said: string[] } {
     else stand('Set up', sentence, zone);
     rememberWho();
     remember(
-      forms.map(({ formId, role, title, binding, questions }, i) => ({
-        formId,
-        sheetId: sheetIds[i],
-        role,
-        title,
-        binding,
-        questions,
-      })),
+      forms.map(({ formId, role, title, binding, questions }, i) =>
+        whole({ formId, sheetId: sheetIds[i], role, title, binding, questions }, spreadsheet().getId()),
+      ),
     );
     return { said: [sentence, NOTHING_LEAVES] };
   });

@@ -3,8 +3,8 @@ import type { FormFacts } from '../core/applications-now';
 import { missingResponses } from '../core/missing-responses';
 import { formDoor } from '../google/form-doors';
 import { exampleBegun } from '../google/properties';
+import { rememberedForms } from './bindings';
 import { formsClosed } from './closing';
-import { rememberedForms } from './forms';
 import type { Judged } from './receive';
 
 /** Each bound form as this account may see it, its own store against the tab and against what an earlier look knew and somebody removed. */

@@ -1,35 +1,16 @@
-/** The committee's forms as set-up binds them: which tab, which role, which question asks for what. Remembered in the document's properties. */
-import { type Binding, COLLECTED, type Doubt, guessBinding, type Question } from '../core/binding';
+/** The committee's forms as set-up binds them: which tab, which role, which question asks for what. */
+import { type Binding, COLLECTED, type Doubt, guessBinding } from '../core/binding';
 import { Columns } from '../core/columns';
-import { FIELDS, type FieldKey, field, type Role } from '../core/fields';
+import { FIELDS, type FieldKey, field, ROLES, type Role } from '../core/fields';
 import { roleOfForm } from '../core/form-role';
+import { withTitles } from '../core/memory';
 import type { Profile } from '../core/profiles/profile';
+import { type RememberedForm, refreshed, tabOf, whole } from '../core/remembered-form';
 import { withSeenOptions } from '../core/seen-options';
 import { Problem } from '../core/trouble';
-import { type LinkedForm, linkedForms, readableForms } from '../google/forms';
-import { exampleBegun, longProperty, piecesOf, propertyKeys, setPropertiesAtOnce } from '../google/properties';
-
-/** A form as set-up bound it, under its own id. */
-export interface RememberedForm {
-  formId: string;
-  sheetId: number;
-  role: Role | 'asked';
-  title: string;
-  binding: Binding;
-  questions: Question[];
-}
-
-const formProperty = (formId: string): string => `form.${formId}`;
-
-export function rememberedForms(): RememberedForm[] {
-  return propertyKeys()
-    .filter((key) => /^form\..*\.pieces$/.test(key))
-    .sort()
-    .map((key) => longProperty<RememberedForm>(key.replace(/\.pieces$/, ''))!);
-}
-
-export const remember = (forms: readonly RememberedForm[]): void =>
-  setPropertiesAtOnce(Object.assign({}, ...forms.map((f) => piecesOf(formProperty(f.formId), f))));
+import { formBehind, formNow, type LinkedForm, linkedForms } from '../google/forms';
+import { exampleBegun } from '../google/properties';
+import { forget, memory, remember, rememberedForms } from './bindings';
 
 export interface BoundFormView {
   role: Role | 'asked';
@@ -43,78 +24,131 @@ export interface BoundFormView {
   doubts: string[];
 }
 
-/** Finds the response tabs of this spreadsheet and binds their forms; what was bound before stays. */
-export function bindForms(profile: Profile): BoundFormView[] {
-  const linked = linkedForms();
-  if (linked.length === 0)
-    throw new Problem(
-      'E-41',
-      'No form answers were found in this spreadsheet.',
-      'Nothing was changed. In your form: Responses \u25b8 Link to Sheets \u25b8 choose this spreadsheet. Then come back.',
-      { label: 'I have done that', go: 'again' },
-    );
-  const remembered = new Map(rememberedForms().map((f) => [f.formId, f]));
-  const bound = linked.map((form) => bind(form, profile, remembered.get(form.formId)));
-  refuseUnclear(bound.map((b) => b.remembered));
+/** Finds the response tabs of this spreadsheet, and the form behind a pasted link, and binds them; what was bound before stays. */
+export function bindForms(profile: Profile, link = ''): BoundFormView[] {
+  const pasted = link === '' ? undefined : formBehind(link);
+  const here = linkedForms().filter((form) => form.formId !== pasted?.formId);
+  const linked = pasted ? [...here, pasted] : here;
+  const before = rememberedForms();
+  const isLinked = (f: RememberedForm) => linked.some((form) => form.formId === f.formId);
+  const elsewhere = before.filter((f) => !isLinked(f));
+  if (linked.length === 0 && elsewhere.length === 0) throw nothingFound();
+  const bound = inRoles(linked, before, withTitles(profile, memory()));
+  // A form that is no longer linked gives way to one of this year for the same role; one that answers elsewhere stays.
+  const roles = new Set(bound.flatMap((b) => rolesOf(b.remembered.role)));
+  const old = elsewhere.filter((f) => rolesOf(f.role).some((role) => roles.has(role)) && !isElsewhere(f, linked));
+  refuseUnclear([...bound.map((b) => b.remembered), ...elsewhere.filter((f) => !old.includes(f))]);
+  forget(old);
   remember(bound.map((b) => b.remembered));
   return bound.map((b) => b.view);
 }
 
+const isElsewhere = (form: RememberedForm, linked: readonly LinkedForm[]): boolean =>
+  linked.every((l) => l.spreadsheetId !== form.spreadsheetId);
+
+const rolesOf = (role: Role | 'asked'): Role[] => ROLES.filter((r) => role === 'asked' || r === role);
+
+const nothingFound = (): Problem =>
+  new Problem(
+    'E-41',
+    'No form answers were found in this spreadsheet.',
+    'Nothing was changed. In your form: Responses \u25b8 Link to Sheets \u25b8 choose this spreadsheet. Then come back. If the answers go to another spreadsheet, open Set up and paste the form\u2019s address.',
+    { label: 'I have done that', go: 'again' },
+  );
+
 /**
- * Asks the forms again what their questions are called now: a renamed question keeps its item id, and its column follows. A member who may
- * not open a form goes on with what is remembered.
+ * Asks the forms again what their questions are called now and where their answers go: a renamed question keeps its item id, and its column
+ * follows. A member who may not open a form goes on with what is remembered.
  */
 export function refreshQuestions(): void {
   // The example's forms are nowhere but in its own memory.
   if (exampleBegun() !== null) return;
-  const linked = new Map(readableForms().map((form) => [form.formId, form]));
   const forms = rememberedForms();
   const now = forms.map((form) => {
-    const { questions, sheetId, title } = linked.get(form.formId) ?? form;
-    return { ...form, questions, sheetId, title };
+    const found = formNow(form.formId);
+    return found ? refreshed(form, found) : form;
   });
   if (JSON.stringify(now) !== JSON.stringify(forms)) remember(now);
 }
 
-function bind(
-  form: LinkedForm,
-  profile: Profile,
-  before?: RememberedForm,
-): { remembered: RememberedForm; view: BoundFormView } {
+/** The forms each in its role; where one form's role cannot be told, it is the one that no other form has. */
+function inRoles(linked: readonly LinkedForm[], before: readonly RememberedForm[], profile: Profile) {
+  const known = new Map(before.map((f) => [f.formId, f]));
+  const guessed = linked.map((form) => ({ form, role: known.get(form.formId)?.role ?? roleOf(form, profile) }));
+  return guessed.map(({ form, role }) => {
+    const taken = guessed.flatMap((g) => (g.form === form || g.role === undefined ? [] : rolesOf(g.role)));
+    const left = ROLES.filter((r) => !taken.includes(r));
+    const here = role ?? (left.length === 1 ? left[0]! : undefined);
+    if (here === undefined)
+      throw new Problem(
+        'E-42',
+        `It is not clear whether \u201c${form.title}\u201d is the mentors\u2019 or the mentees\u2019 form.`,
+        'Nothing was changed. Put the word Mentor or Mentee into the form\u2019s title, then set up again.',
+      );
+    return bind(form, here, profile, known.get(form.formId));
+  });
+}
+
+function roleOf(form: LinkedForm, profile: Profile): Role | 'asked' | undefined {
   const seen = withSeenOptions(form.questions, form.table);
-  const guess = (role: Role | 'asked') => guessBinding(seen, role, form.collectsEmail, profile);
-  const keys = (role: Role) => Object.keys(guess(role).binding) as FieldKey[];
-  const asksRole = guess('asked').binding.role !== undefined;
-  const role = before?.role ?? roleOfForm(form.title, { mentor: keys('mentor'), mentee: keys('mentee') }, asksRole);
-  if (role === undefined)
-    throw new Problem(
-      'E-42',
-      `It is not clear whether \u201c${form.title}\u201d is the mentors\u2019 or the mentees\u2019 form.`,
-      'Nothing was changed. Put the word Mentor or Mentee into the form\u2019s title, then set up again.',
-    );
-  const { binding, doubts } = before ? rebound(before.binding, form, guess(role)) : guess(role);
-  const { formId, sheetId, title, questions, tab } = form;
-  const asked = (['mentor', 'mentee'] as Role[]).filter((r) => role === 'asked' || r === role);
-  const fields = FIELDS.filter((f) => f.roles.some((r) => asked.includes(r))).map((f) => f.key);
-  return {
-    remembered: { formId, sheetId, role, title, binding, questions },
-    view: {
+  const binding = (role: Role | 'asked') => guessBinding(seen, role, form.collectsEmail, profile).binding;
+  const keys = (role: Role) => Object.keys(binding(role)) as FieldKey[];
+  return roleOfForm(
+    form.title,
+    { mentor: keys('mentor'), mentee: keys('mentee') },
+    binding('asked').role !== undefined,
+  );
+}
+
+function bind(form: LinkedForm, role: Role | 'asked', profile: Profile, before?: RememberedForm) {
+  const isPoorer = form.headersOnly && before !== undefined && !before.headersOnly;
+  const place = { spreadsheetId: form.spreadsheetId, sheetId: form.sheetId };
+  const kept = before && refreshed(before, isPoorer ? { ...before, place } : { ...form, place });
+  const questions = kept?.questions ?? form.questions;
+  const guess = guessBinding(withSeenOptions(questions, form.table), role, form.collectsEmail, profile);
+  const { binding, doubts } = kept ? rebound(kept, form, guess) : guess;
+  const remembered = whole(
+    {
+      ...kept,
+      ...place,
+      formId: form.formId,
       role,
-      tab,
-      title,
-      responses: form.table.rows.length,
-      found: fields.filter((key) => binding[key]).map((key) => field(key).label),
-      notAsked: fields
-        .filter((key) => !binding[key] && key !== 'role' && key !== 'fullName')
-        .map((key) => ({ field: field(key).label, without: field(key).without })),
-      doubts: doubts.map((d) => d.why),
+      title: isPoorer ? before.title : form.title,
+      binding,
+      questions,
+      headersOnly: form.headersOnly && !isPoorer,
+      doubts: [...new Set([...(kept?.doubts ?? []), ...doubts.map((d) => d.field)])],
+      seen: questions.map((q) => q.id),
+      knownTab: tabOf(place),
     },
+    form.spreadsheetId,
+  );
+  const unopened = form.headersOnly
+    ? [
+        `The form behind the tab \u201c${form.tab}\u201d could not be opened from this account, so ${isPoorer ? 'its questions were not looked at again' : 'the headers of its tab were taken for its questions'}. To change that, ask the form\u2019s owner to add you as an editor, then look for forms again.`,
+      ]
+    : [];
+  return { remembered, view: viewOf(remembered, form, [...unopened, ...doubts.map((d) => d.why)]) };
+}
+
+function viewOf({ role, title, binding }: RememberedForm, form: LinkedForm, doubts: string[]): BoundFormView {
+  const fields = FIELDS.filter((f) => f.roles.some((r) => rolesOf(role).includes(r))).map((f) => f.key);
+  return {
+    role,
+    tab: form.tab,
+    title,
+    responses: form.table.rows.length,
+    found: fields.filter((key) => binding[key]).map((key) => field(key).label),
+    notAsked: fields
+      .filter((key) => !binding[key] && key !== 'role' && key !== 'fullName')
+      .map((key) => ({ field: field(key).label, without: field(key).without })),
+    doubts,
   };
 }
 
 /** Two forms for one role, or one role without a form, cannot be told apart later: better said now. */
 function refuseUnclear(forms: readonly RememberedForm[]): void {
-  for (const role of ['mentor', 'mentee'] as Role[]) {
+  for (const role of ROLES) {
     const here = forms.filter((f) => f.role === role || f.role === 'asked');
     if (here.length > 1)
       throw new Problem(
@@ -122,8 +156,8 @@ function refuseUnclear(forms: readonly RememberedForm[]): void {
         `Two forms ask for ${role}s: ${here.map((f) => `\u201c${f.title}\u201d`).join(' and ')}.`,
         'Nothing was changed. Unlink the one that is not of this year (in the form: Responses \u25b8 Unlink form), then set up again.',
       );
-    for (const { title, binding } of here) {
-      if (!binding.email)
+    for (const { title, binding, doubts } of here) {
+      if (!binding.email && !doubts.includes('email'))
         throw new Problem(
           'E-45',
           `\u201c${title}\u201d does not ask for an email address.`,
@@ -133,23 +167,45 @@ function refuseUnclear(forms: readonly RememberedForm[]): void {
   }
 }
 
-/** What was bound stays bound while its question or its column is there; what vanished is looked for anew. */
+/** What was bound stays bound while its question or its column is there; what vanished is looked for anew, unless a person said that it is not asked. */
 function rebound(
-  before: Binding,
+  before: RememberedForm,
   form: LinkedForm,
   guessed: { binding: Binding; doubts: Doubt[] },
 ): { binding: Binding; doubts: Doubt[] } {
-  const columns = new Columns(form.table, form.questions);
+  const columns = new Columns(form.table, before.questions, before.headers);
   const binding: Binding = {};
-  for (const key of Object.keys(before) as FieldKey[]) {
-    const bound = before[key]!;
+  for (const key of Object.keys(before.binding) as FieldKey[]) {
+    const bound = before.binding[key]!;
     const isThere = bound.id === COLLECTED.id || columns.of(bound).length > 0 || columns.grid(bound).size > 0;
     if (isThere) binding[key] = bound;
   }
   const used = new Set(Object.values(binding).map((b) => b.id));
   for (const key of Object.keys(guessed.binding) as FieldKey[]) {
     const found = guessed.binding[key]!;
-    if (!binding[key] && !used.has(found.id)) binding[key] = found;
+    const isSaid = before.confirmed.includes(key) && !before.binding[key];
+    if (!binding[key] && !used.has(found.id) && !isSaid) binding[key] = found;
   }
-  return { binding, doubts: guessed.doubts.filter((d) => binding[d.field]?.id === d.question.id && !before[d.field]) };
+  return {
+    binding,
+    doubts: guessed.doubts.filter((d) => binding[d.field]?.id === d.question.id && !before.binding[d.field]),
+  };
+}
+
+/** The forms with this one in another role, its questions guessed anew; a form that had that role takes the one that becomes free. */
+export function roleSwitched(
+  forms: readonly RememberedForm[],
+  form: RememberedForm,
+  role: Role | 'asked',
+  profile: Profile,
+): RememberedForm[] {
+  const own = withTitles(profile, memory());
+  const anew = (f: RememberedForm, to: Role | 'asked'): RememberedForm => {
+    const { binding, doubts } = guessBinding(f.questions, to, f.binding.email?.id === COLLECTED.id, own);
+    return { ...f, role: to, binding, doubts: doubts.map((d) => d.field), confirmed: [] };
+  };
+  return forms.map((f) => {
+    if (f.formId === form.formId) return anew(f, role);
+    return f.role === role && form.role !== 'asked' ? anew(f, form.role) : f;
+  });
 }

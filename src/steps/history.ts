@@ -12,10 +12,11 @@ import { piecesOf, type Snapshot } from '../core/snapshot';
 import type { StartLine } from '../core/start-tab';
 import { columnOf, type Table, text } from '../core/table';
 import { shapeOf } from '../core/undoable';
-import { type Lists, rewrite } from '../google/rewrite';
+import type { Lists } from '../google/rewrite';
 import { keepPieces } from '../google/snapshots';
 import { appendRows, flush, type OpenTab, openTab, readTab, writeColumns } from '../google/spreadsheet';
 import { who } from '../google/who';
+import { writeDown } from './bindings';
 
 /** Records a step for people: the sentence, the person at the keyboard, the time; and where that step now stands. */
 export function log(line: StartLine, sentence: string, zone: string, undo: UndoWord = ''): void {
@@ -40,7 +41,7 @@ export function change(
 ): string {
   const snapshot = snapshotOf(rewritings);
   const id = begin(sentence, snapshot, '');
-  for (const { tab, open, now, after, lists } of rewritings) rewrite(open, tab, now, after, lists);
+  for (const rewriting of rewritings) writeDown(rewriting);
   if (id !== '') markLines({ [id]: 'Can be undone' });
   if (start) stand(start.line, sentence, start.zone);
   return id;

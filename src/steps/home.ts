@@ -1,5 +1,6 @@
 /** Home: everything read once, one view. Reads only, so it may be asked as often as somebody looks. */
 import { fullName } from '../core/application';
+import type { QuestionCard } from '../core/form-changes';
 import type { HomeFacts, HomeView, PersonToDecide } from '../core/home';
 import { homeView } from '../core/home-view';
 import { thatCount } from '../core/judge';
@@ -8,14 +9,15 @@ import { typedMentors } from '../core/pair-edits';
 import { isWeak, type PairRow } from '../core/pairs-tab';
 import { STATUSES, type Status } from '../core/person';
 import { cohort, contactsInWords, deadlineInstant, programName, programStart, timeZone } from '../core/program';
+import type { Settings } from '../core/settings';
 import { columnOf, text } from '../core/table';
 import { exampleBegun, property } from '../google/properties';
 import { readTab } from '../google/spreadsheet';
 import { mailbox, who } from '../google/who';
 import { pairsNow } from './approved';
 import { automaticReader } from './automatic-reading';
-import { readDesk } from './desk';
-import { rememberedForms } from './forms';
+import { rememberedForms } from './bindings';
+import { lookAtDesk } from './desk';
 import { formsStillOpen } from './forms-now';
 import { openQuestions, readLedger } from './ledger';
 import { asWanted, onDesk, whole } from './message-desk';
@@ -48,6 +50,7 @@ const beforeSetUp = (): HomeFacts => ({
   deadline: null,
   programStart: '',
   forms: [],
+  questions: { open: 0, blocking: [] },
   reader: null,
   applications: { mentor: 0, mentee: 0 },
   unread: 0,
@@ -61,8 +64,31 @@ const beforeSetUp = (): HomeFacts => ({
   attendance: { taken: false, came: 0, total: 0, pairs: 0, pairsInAll: 0 },
 });
 
+/** A column is not where it was: what is known without reading any answer. */
+const standstill = (settings: Settings, cards: readonly QuestionCard[]): HomeFacts => ({
+  ...beforeSetUp(),
+  ...datesOf(settings),
+  isSetUp: true,
+  setUpBy: setUpBy(),
+  greeted: wasGreeted(),
+  checked: readStamp(property(CHECKED)),
+  reader: automaticReader(),
+  questions: { open: cards.length, blocking: cards.map((card) => `${card.title}.`) },
+});
+
+const datesOf = (settings: Settings) => ({
+  zone: settings.of(timeZone),
+  programName: settings.of(programName),
+  cohort: settings.of(cohort),
+  contacts: contactsInWords(settings),
+  deadline: deadlineInstant(settings),
+  programStart: settings.of(programStart),
+});
+
 function asThingsStand(): HomeFacts {
-  const look = judged(readDesk());
+  const found = lookAtDesk();
+  if ('cards' in found) return standstill(found.settings, found.cards);
+  const look = judged(found.desk);
   const { desk, people, counts } = look;
   const { settings } = desk;
   const { rows, approved, changed } = pairsNow(look);
@@ -83,19 +109,15 @@ function asThingsStand(): HomeFacts {
   const inRole = (role: string) => desk.applications.filter((a) => a.role === role).length;
   return {
     now: Date.now(),
-    zone: settings.of(timeZone),
+    ...datesOf(settings),
     user: who(),
     isSetUp: true,
     example: exampleBegun() !== null,
     setUpBy: setUpBy(),
     greeted: wasGreeted(),
     checked: readStamp(property(CHECKED)),
-    programName: settings.of(programName),
-    cohort: settings.of(cohort),
-    contacts: contactsInWords(settings),
-    deadline,
     openForms: deadline !== null && Date.now() > deadline ? formsStillOpen() : [],
-    programStart: settings.of(programStart),
+    questions: { open: desk.questions.length, blocking: [] },
     forms: desk.forms.map((f) => `${f.title}: ${Object.keys(f.binding).length} questions recognized.`),
     reader: automaticReader(),
     applications: { mentor: inRole('mentor'), mentee: inRole('mentee') },

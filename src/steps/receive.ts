@@ -14,7 +14,7 @@ import { alone } from '../google/lock';
 import { exampleBegun, property, setPropertiesAtOnce } from '../google/properties';
 import { appendRows, writeColumns } from '../google/spreadsheet';
 import { who } from '../google/who';
-import { type Desk, readDesk } from './desk';
+import { type Desk, lookAtDesk, readDesk } from './desk';
 import { refreshQuestions } from './forms';
 import { formsNow } from './forms-now';
 import { log } from './history';
@@ -105,6 +105,12 @@ const stamped = (cells: Record<string, Cell>, { decision }: Person, now: Date): 
 
 const same = (a: Cell | undefined, b: Cell): boolean =>
   a instanceof Date && b instanceof Date ? Math.floor(a.getTime() / 1000) === Math.floor(b.getTime() / 1000) : a === b;
+
+/** What is remembered or decided has changed: People follows at once, unless an open question stands in the way. */
+export function judgeAgain(): void {
+  const look = lookAtDesk();
+  if ('desk' in look) keepPeople(judged(look.desk));
+}
 
 /** Properties: who last pressed Check and when; the check before it that brought something. */
 export const CHECKED = 'checked';

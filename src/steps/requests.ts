@@ -22,17 +22,21 @@ import {
   union,
   variant,
 } from 'valibot';
+import { FIELDS } from '../core/fields';
 import { TABS, type TabKey, WHO_ANSWERS } from '../core/layout';
+import { MATTERS, MEANINGS } from '../core/meanings';
 import { MESSAGE_KEYS } from '../core/message-kinds';
 import { DECISIONS, STATUSES } from '../core/person';
 import { PLAN_KEYS } from '../core/plans';
+import { SAME_TOPICS } from '../core/same-answers';
 import { WEIGHT_WORDS } from '../core/weights';
 
 export const nothing = object({});
 export type Nothing = InferOutput<typeof nothing>;
 
 /** Settings by key, as text, as a person would type them. */
-export const setUp = strictObject({ settings: optional(record(string(), string()), {}) });
+/** `link`: the address of a form opened for editing, where its answers go to another spreadsheet. */
+export const setUp = strictObject({ settings: optional(record(string(), string()), {}), link: optional(string(), '') });
 export type SetUp = InferOutput<typeof setUp>;
 
 export const decide = strictObject({
@@ -269,3 +273,37 @@ export type Selected = InferOutput<typeof selected>;
 /** A line of History. `ask`: nothing is changed where somebody went on since; `the others`: what was changed since stays; `all`: it goes back too. */
 export const reversal = strictObject({ id: string(), how: optional(picklist(['ask', 'the others', 'all']), 'ask') });
 export type Reversal = InferOutput<typeof reversal>;
+
+const settingsByKey = record(string(), string());
+/** Settings by key, as a person would type them. */
+export const saveSettings = strictObject({ settings: settingsByKey });
+export type SaveSettings = InferOutput<typeof saveSettings>;
+
+/** An answer to a card about a form; item ids, '' and [] where none is meant. */
+export const answerQuestion = strictObject({
+  form: string(),
+  field: picklist(['', ...FIELDS.map((f) => f.key)]),
+  answer: picklist(['same', 'choose', 'column', 'use', 'names', 'not asked', 'keep', 'leave', 'tab']),
+  questions: array(number()),
+  header: string(),
+});
+export type AnswerQuestion = InferOutput<typeof answerQuestion>;
+
+/** By field, the item id of its question, or null where the form does not ask for it. */
+export const confirmQuestions = strictObject({
+  form: string(),
+  fields: record(picklist(FIELDS.map((f) => f.key)), nullable(number())),
+});
+export type ConfirmQuestions = InferOutput<typeof confirmQuestions>;
+
+export const nameRole = strictObject({ form: string(), role: picklist(['mentor', 'mentee', 'asked']) });
+export type NameRole = InferOutput<typeof nameRole>;
+
+export const sayMeanings = strictObject({
+  matter: picklist(MATTERS.map((m) => m.key)),
+  words: record(string(), picklist(MEANINGS)),
+});
+export type SayMeanings = InferOutput<typeof sayMeanings>;
+
+export const saySame = strictObject({ topic: picklist(SAME_TOPICS), answer: string(), as: string() });
+export type SaySame = InferOutput<typeof saySame>;

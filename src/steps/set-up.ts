@@ -25,18 +25,20 @@ import { property, setPropertiesAtOnce } from '../google/properties';
 import { makeShelves } from '../google/snapshots';
 import { appendRows, makeRoom, openTab, readTab, replaceRows, spreadsheet } from '../google/spreadsheet';
 import { who } from '../google/who';
+import { notSetUp } from './desk';
 import { refuseWithExample } from './example-limits';
 import { type BoundFormView, bindForms } from './forms';
 import { change, log } from './history';
-import type { SetUp } from './requests';
+import { judgeAgain } from './receive';
+import type { SaveSettings, SetUp } from './requests';
 import { readStamp, type Stamp, stampOf } from './stamp';
 
-export function setUp({ settings = {} }: SetUp): { forms: BoundFormView[]; issues: Issue[]; said: string[] } {
+export function setUp({ settings = {}, link }: SetUp): { forms: BoundFormView[]; issues: Issue[]; said: string[] } {
   return alone(who(), 'setting up', () => {
     refuseWithExample('The example is in this spreadsheet.', 'Your forms were not set up.');
     const profile = core2023;
     const given = readGiven(settings);
-    const forms = bindForms(profile);
+    const forms = bindForms(profile, link);
     const [, people] = [START, PEOPLE, MEMBERS, SETTINGS, HISTORY].map(openTab);
     // Room for everybody at once: reading many applications then costs no more calls than reading few.
     makeRoom(
@@ -44,7 +46,7 @@ export function setUp({ settings = {} }: SetUp): { forms: BoundFormView[]; issue
       forms.reduce((sum, form) => sum + form.responses, 1),
     );
     makeShelves();
-    const issues = keepSettings(profile, given);
+    const { issues } = keepSettings(profile, given);
     const said = [
       ...forms.map((f) => `${f.title}: ${plural(f.found.length, 'question')} recognized, in the tab ${f.tab}.`),
       ...forms.flatMap((f) => f.doubts),
@@ -57,7 +59,10 @@ export function setUp({ settings = {} }: SetUp): { forms: BoundFormView[]; issue
 }
 
 /** Rows that are missing are added with the profile's proposal; what a person typed stays; what was given now is written. */
-export function keepSettings(profile: Profile, given: ReadonlyMap<string, unknown>): Issue[] {
+export function keepSettings(
+  profile: Profile,
+  given: ReadonlyMap<string, unknown>,
+): { issues: Issue[]; changed: string[]; undoId: string } {
   const open = openTab(SETTINGS);
   const { table } = open;
   const label = columnOf(table.headers, 'Setting');
@@ -66,7 +71,7 @@ export function keepSettings(profile: Profile, given: ReadonlyMap<string, unknow
   const proposals = new Map<string, unknown>([...proposed(profile), ...proposedWeights(profile)]);
   const values = table.rows.map((row) => row[value]);
   const fresh: string[][] = [];
-  let rewritten = 0;
+  const changed: string[] = [];
   for (const setting of ALL_SETTINGS as readonly Setting<unknown>[]) {
     const wanted = given.get(setting.key);
     const row = rowOf.get(foldHeader(setting.label));
@@ -75,7 +80,7 @@ export function keepSettings(profile: Profile, given: ReadonlyMap<string, unknow
       fresh.push([setting.label, setting.write(start), setting.help, setting.usedBy]);
     } else if (wanted !== undefined && text(values[row]) !== setting.write(wanted)) {
       values[row] = setting.write(wanted);
-      rewritten++;
+      changed.push(setting.label);
     }
   }
   const after = withColumns(
@@ -83,9 +88,21 @@ export function keepSettings(profile: Profile, given: ReadonlyMap<string, unknow
     ['Value (edit)'],
     values.map((v) => [v]),
   );
-  if (rewritten > 0) change(`${plural(rewritten, 'setting')} changed.`, [{ tab: SETTINGS, open, now: table, after }]);
+  const sentence = changed.length > 3 ? `${changed.length} settings changed.` : `Changed: ${changed.join(', ')}.`;
+  const undoId = changed.length > 0 ? change(sentence, [{ tab: SETTINGS, open, now: table, after }]) : '';
   appendRows(open, ['Setting', 'Value (edit)', 'What it does', 'Used by'], fresh);
-  return readSettings(readTab('settings')!.table).issues;
+  return { issues: readSettings(readTab('settings')!.table).issues, changed, undoId };
+}
+
+/** A card of set-up is saved: who is judged by these settings is judged again at once. */
+export function saveSettings({ settings }: SaveSettings): { undoId: string; said: string[] } {
+  return alone(who(), 'saving settings', () => {
+    if (!readTab('settings')) throw notSetUp();
+    const { changed, undoId } = keepSettings(core2023, readGiven(settings));
+    startTab();
+    judgeAgain();
+    return { undoId, said: [changed.length === 0 ? 'Nothing was changed.' : `Saved: ${changed.join(', ')}.`] };
+  });
 }
 
 /** What was given, by setting: read before anything is made, so that a wrong value changes nothing. */

@@ -5,7 +5,7 @@
 import { type Changes, inverse, touch, wrote } from '../core/changes';
 import { type HistoryLine, historyLines, type KeptChange, leftTheSheet, standing, timeOf } from '../core/history-tab';
 import { plural } from '../core/home';
-import { HISTORY, TABS, type Tab, type TabKey } from '../core/layout';
+import { BINDINGS, HISTORY, TABS, type Tab, type TabKey } from '../core/layout';
 import { momentInWords } from '../core/moments';
 import { timeZone } from '../core/program';
 import { readSettings } from '../core/settings-catalogue';
@@ -16,12 +16,13 @@ import { type Edited, type How, ROW_GONE, takeBack } from '../core/take-back';
 import { Problem } from '../core/trouble';
 import { shapeOf } from '../core/undoable';
 import { alone } from '../google/lock';
-import { rewrite, withNotes } from '../google/rewrite';
+import { withNotes } from '../google/rewrite';
 import { readPieces, type Shelf, shelves } from '../google/snapshots';
 import { openTab, readTab, spreadsheet } from '../google/spreadsheet';
 import { who } from '../google/who';
+import { bindingsNow, writeDown } from './bindings';
 import { begin, markLines, type Rewriting, snapshotOf, stand } from './history';
-import { judged, keepPeople } from './receive';
+import { judgeAgain } from './receive';
 import type { Reversal } from './requests';
 
 export interface HistoryEntry {
@@ -137,9 +138,9 @@ function reverse(way: Way, id: string, how: Reversal['how']): Undone {
   if (nothing && edited.length > 0)
     return { done: false, edited, dependents, said: ['All of it was changed since, so nothing was taken back.'] };
   const own = going ? begun!.id : nothing ? '' : begin(sentence, mine, target.id);
-  for (const { tab, open, now, after } of rewritings) rewrite(open, tab, now, after);
+  for (const rewriting of rewritings) writeDown(rewriting);
   // What is computed from decisions and settings is not kept but computed anew; before the mark, so that a cut here is gone on from.
-  if (tabs.some(({ tab }) => JUDGED_FROM.includes(tab.key))) keepPeople(judged());
+  if (tabs.some(({ tab }) => JUDGED_FROM.includes(tab.key))) judgeAgain();
   markLines({ ...(own && { [own]: '' }), [id]: way === 'undo' ? 'Undone' : 'Can be undone' });
   stand(stepOf(tabs.map(({ tab }) => tab.key)), sentence, programZone());
   const stayed = how === 'all' || edited.length === 0 ? [] : [`${plural(edited.length, 'cell')} changed since stayed.`];
@@ -147,7 +148,7 @@ function reverse(way: Way, id: string, how: Reversal['how']): Undone {
 }
 
 /** Tabs whose changes change how people are judged. */
-const JUDGED_FROM: readonly TabKey[] = ['people', 'settings', 'whoIsWho', 'byHand'];
+const JUDGED_FROM: readonly TabKey[] = ['people', 'settings', 'whoIsWho', 'byHand', 'bindings'];
 
 const newest = (kept: readonly Shelf[]): Shelf => kept[kept.length - 1];
 
@@ -174,6 +175,7 @@ function readSnapshots(wanted: readonly Shelf[]): Map<string, Snapshot | null> {
 /** The tabs of a change as they stand now, with their notes. */
 function openTabs(snapshot: Snapshot): Omit<Rewriting, 'after'>[] {
   return (Object.keys(snapshot) as TabKey[]).map((key) => {
+    if (key === BINDINGS.key) return bindingsNow();
     const tab = TABS.find((t) => t.key === key)!;
     const open = readTab(key);
     if (!open)
@@ -234,5 +236,9 @@ function conflict(line: HistoryLine, edited: EditedCell[], dependents: Undone['d
 /** Which line of "Start here" tells it. */
 function stepOf(tabs: readonly TabKey[]): StartLine {
   if (tabs.includes('whoIsWho') || tabs.includes('byHand')) return 'Applications';
-  return tabs.includes('people') ? 'Eligibility' : tabs.includes('settings') ? 'Set up' : 'Pairing';
+  return tabs.includes('people')
+    ? 'Eligibility'
+    : tabs.includes('settings') || tabs.includes('bindings')
+      ? 'Set up'
+      : 'Pairing';
 }

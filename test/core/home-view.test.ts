@@ -28,6 +28,7 @@ const facts = (more: Partial<HomeFacts> = {}): HomeFacts => ({
   deadline: Date.UTC(2022, 10, 19, 5, 59, 59),
   programStart: '2023-01-15',
   forms: [],
+  questions: { open: 0, blocking: [] },
   reader: null,
   applications: { mentor: 4, mentee: 5 },
   unread: 0,

@@ -244,13 +244,18 @@ describe('the response tabs', () => {
     const sheet = at.tab(RESPONSES.mentee);
     at.typeAt(RESPONSES.mentee, 'Employer or school', 1, 'Employer (see notes)');
     const before = standing(at.world);
-    for (const step of ['checkApplications', 'suggestPairs', 'findTimes', 'home']) {
-      const { code, words } = at.refused(step);
-      expect([code, words]).toEqual([
+    for (const step of ['checkApplications', 'suggestPairs', 'findTimes']) {
+      const { code, words, go } = at.refused(step);
+      expect([code, words, go]).toEqual([
         'E-12',
-        expect.stringMatching(/'Employer or school' is not in the tab 'Mentee responses'/),
+        expect.stringMatching(/‘Employer or school’ was renamed to ‘Employer \(see notes\)’.*Nothing was read/),
+        'applications',
       ]);
     }
+    expect(at.ask<{ next: { text: string; step: string } }>('home').next).toMatchObject({
+      text: expect.stringMatching(/‘Employer or school’ was renamed/),
+      step: 'applications',
+    });
     expect(standing(at.world)).toBe(before);
     expect(sheet.name).toBe(RESPONSES.mentee);
     at.typeAt(RESPONSES.mentee, 'Employer (see notes)', 1, 'Employer or school');

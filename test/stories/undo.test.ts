@@ -123,7 +123,7 @@ describe('one change, undone', () => {
     at.ask('setUp', { settings: { deadline: '2022-01-01 12:00' } });
     at.ask('checkApplications');
     expect(at.person('mentor:zoe').Status).toBe('Not eligible');
-    expect(newest(at)).toMatchObject({ what: '1 setting changed.', cells: 1 });
+    expect(newest(at)).toMatchObject({ what: 'Changed: Application deadline.', cells: 1 });
     undo(at, newest(at).id);
     expect(sheets(at.world)).toEqual(before);
   });

@@ -15,7 +15,10 @@ type Years = number;
 
 /** The midpoint of a band ("3-5" → 4, "Less than 1 year" → 0.5, "More than 20" → 25, "12 years" → 12), or null where no number is in it. */
 export function yearsIn(band: string): Years | null {
-  const numbers = (band.match(/\d+(\.\d+)?/g) ?? []).map(Number);
+  const numbers = (inDigits(band).match(/\d+(\.\d+)?/g) ?? []).map(Number);
+  // A year of the calendar says nothing without knowing which year it is.
+  if (numbers.some((n) => n >= 1900)) return null;
+  if (/\b(less than|under|not yet|within|up to) an? year\b|\bfirst year\b/i.test(band)) return 0.5;
   const [low, high] = numbers;
   if (low === undefined) return /^\s*(none|new|zero|student)\b/i.test(band) ? 0 : null;
   if (high !== undefined) return (low + high) / 2;
@@ -23,6 +26,15 @@ export function yearsIn(band: string): Years | null {
   if (/more|over|above|at least|\+|>|\u2265/i.test(band)) return low + OPEN_BAND / 2;
   return low;
 }
+
+const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** "One to three years" in figures. */
+const inDigits = (band: string): string =>
+  band.replace(/[a-z]+/gi, (word) => {
+    const n = WORDS.indexOf(word.toLowerCase());
+    return n < 0 ? word : String(n);
+  });
 
 function years(answers: Answers, _key: PersonKey, { profile }: PairingFacts): Stated<Years> {
   const band = statedOne(answers.years, profile);

@@ -63,12 +63,17 @@ export const core2023: Profile = {
   answers: {
     currentAssociationMember: /\bcurrent ALA member\b|\bmember of ALA\b/i,
     currentDivisionMember: /\bmember of Core\b|\bCore member\b/i,
-    willJoin: /\bwill (join|renew)\b|\bjoin or renew\b|\bplan to (join|renew)\b/i,
+    willJoin:
+      /\b(will|plan to|intend to|going to|about to|promise to|happy to|shall) (join|renew|become|sign up)\b|\bjoin or renew\b|\b(joining|renewing) (before|by|soon)\b/i,
     orientationPromise: /\battend\b.*\borientation\b/i,
-    noneOfTheseTimes: /\bnone of (these|the)\b/i,
+    unsure:
+      /\b(not (yet )?(sure|certain)|unsure|uncertain|maybe|perhaps|possibly|might|probably|depend\w*|tentative\w*|don.?t know)\b/i,
+    noneOfTheseTimes:
+      /\bnone of (these|the|them)\b|\bno (time|date|session) works\b|\bcan(no|')?t (make|attend|come to) any\b/i,
     noPreference: /^no preference\b|^any\b|^does not matter/i,
     waitedBefore: /\bapplied\b.*\bnot (matched|paired|accepted)\b/i,
-    notNowALeader: /\b(retired|former|formerly|past|previous|previously|none|n\/a|not currently)\b/i,
+    notNowALeader:
+      /\b(retired|former|formerly|past|previous|previously|none|n\/a|no longer|not (currently|now|at (present|the moment)|in a leadership))\b/i,
   },
   vocabularies: {
     libraryTypes: [

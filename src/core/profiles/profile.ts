@@ -1,3 +1,5 @@
+import type { FieldKey } from '../fields';
+
 /** What belongs to one association and one year. Everything the committee may change is copied into the Settings tab at set-up. */
 export interface Membership {
   /** "ALA" or "Core". */
@@ -5,6 +7,9 @@ export interface Membership {
   /** Headers under which member lists keep the date it is paid through. */
   headers: readonly string[];
 }
+
+/** Tells whether an answer means something: a pattern, or what a committee said about each answer. */
+export type Sense = Pick<RegExp, 'test'>;
 
 export interface Profile {
   key: string;
@@ -28,17 +33,19 @@ export interface Profile {
   memberships: readonly [association: Membership, division: Membership];
   /** Answers that mean something to a rule, whatever the exact wording of the year. */
   answers: {
-    currentAssociationMember: RegExp;
-    currentDivisionMember: RegExp;
+    currentAssociationMember: Sense;
+    currentDivisionMember: Sense;
     /** The promise under *membership status*: the only promise to join. */
-    willJoin: RegExp;
-    orientationPromise: RegExp;
-    noneOfTheseTimes: RegExp;
-    noPreference: RegExp;
+    willJoin: Sense;
+    orientationPromise: Sense;
+    /** Neither a promise nor a refusal to come to the orientation. */
+    unsure: Sense;
+    noneOfTheseTimes: Sense;
+    noPreference: Sense;
     /** "Applied but was not matched". */
-    waitedBefore: RegExp;
+    waitedBefore: Sense;
     /** Leadership answers a committee should look at: retired, former, past, none. */
-    notNowALeader: RegExp;
+    notNowALeader: Sense;
   };
   vocabularies: {
     libraryTypes: readonly string[];
@@ -57,6 +64,8 @@ export interface Profile {
     /** What a mentee says matters most → criterion key. */
     mattersMost: Readonly<Record<string, string>>;
   };
+  /** Titles that the committee confirmed in its own forms, beside the known ones. */
+  titles?: Readonly<Partial<Record<FieldKey, readonly string[]>>>;
   /** Default weight by criterion key, 0 to 100. */
   weights: Readonly<Record<string, number>>;
   orientation: { slots: readonly string[]; minutes: number };

@@ -1,0 +1,147 @@
+/** What a person says about the forms: which question it is, what answers mean, which answers count as the same. Each can be undone. */
+
+import { COLLECTED, type Question } from '../core/binding';
+import { bindingsTable } from '../core/bindings-table';
+import { type FieldKey, field as fieldOf } from '../core/fields';
+import { answered, bindTo } from '../core/form-answers';
+import { plural } from '../core/home';
+import { MATTERS } from '../core/meanings';
+import { type Memory, withTitle } from '../core/memory';
+import { core2023 } from '../core/profiles/core-2023';
+import { timeZone } from '../core/program';
+import type { RememberedForm } from '../core/remembered-form';
+import { readSettings } from '../core/settings-catalogue';
+import { foldAnswer } from '../core/stated';
+import { Problem } from '../core/trouble';
+import { alone } from '../google/lock';
+import { readTab, spreadsheet } from '../google/spreadsheet';
+import { who } from '../google/who';
+import { bindingsNow, memory, rememberedForms } from './bindings';
+import { roleSwitched } from './forms';
+import { change } from './history';
+import { judgeAgain } from './receive';
+import type { AnswerQuestion, ConfirmQuestions, SayMeanings, SaySame } from './requests';
+
+export interface Said {
+  /** The line of History that can be taken back, or ''. */
+  undoId: string;
+  said: string[];
+}
+
+/** A card about a form is answered. */
+export const answerQuestion = (request: AnswerQuestion): Said =>
+  saying((forms, known) => {
+    const form = found(forms, request.form);
+    const {
+      form: after,
+      memory: learned,
+      sentence,
+    } = answered(form, known, {
+      ...request,
+      field: request.field as FieldKey | '',
+    });
+    return { forms: replaced(forms, after), known: learned, sentence };
+  });
+
+/** The questions of one form as a person confirms them: by field, an item id, or null where the form does not ask. */
+export const confirmQuestions = ({ form: id, fields }: ConfirmQuestions): Said =>
+  saying((forms, known) => {
+    let form = found(forms, id);
+    let learned = known;
+    const before = form;
+    for (const [key, question] of Object.entries(fields) as [FieldKey, number | null][]) {
+      const bound = form.binding[key];
+      const asks = question === null ? null : asked(form, question);
+      // What stays as it is keeps its further questions and its old name.
+      if (asks && bound?.id === asks.id) form = confirmed(form, key);
+      else form = bindTo(form, key, asks && [asks]);
+      if (asks && asks.id !== COLLECTED.id) learned = withTitle(learned, key, asks.title);
+    }
+    const keys = Object.keys(fields) as FieldKey[];
+    const changed = keys.filter((key) => before.binding[key]?.id !== form.binding[key]?.id);
+    const what =
+      changed.length === 0 ? plural(keys.length, 'question') : changed.map((k) => fieldOf(k).label).join(', ');
+    return { forms: replaced(forms, form), known: learned, sentence: `${form.title}: ${what} confirmed.` };
+  });
+
+function confirmed(form: RememberedForm, key: FieldKey): RememberedForm {
+  const question = form.questions.find((q) => q.id === form.binding[key]?.id);
+  const asked = question && { asked: question.title };
+  return {
+    ...form,
+    binding: { ...form.binding, [key]: { ...form.binding[key]!, ...asked } },
+    confirmed: [...new Set([...form.confirmed, key])],
+    doubts: form.doubts.filter((d) => d !== key),
+  };
+}
+
+function asked(form: RememberedForm, id: number): Question {
+  if (id === COLLECTED.id) return { ...COLLECTED, type: 'TEXT', options: [], other: false, rows: [], columns: [] };
+  const question = form.questions.find((q) => q.id === id);
+  if (question) return question;
+  throw gone();
+}
+
+/** Whose form it is. Where the other form had that role, the two change places. */
+export const nameRole = ({ form: id, role }: { form: string; role: RememberedForm['role'] }): Said =>
+  saying((forms, known) => {
+    const form = found(forms, id);
+    const after = roleSwitched(forms, form, role, core2023);
+    const words = role === 'asked' ? 'asks for the role' : `is the ${role}s\u2019 form`;
+    return { forms: after, known, sentence: `${form.title} ${words}.` };
+  });
+
+/** What answers mean, by answer. */
+export const sayMeanings = ({ matter, words }: SayMeanings): Said =>
+  saying((forms, known) => {
+    const meant = Object.fromEntries(Object.entries(words).map(([answer, word]) => [foldAnswer(answer), word]));
+    const meanings = { ...known.meanings, [matter]: { ...known.meanings[matter], ...meant } };
+    const looked = [...new Set([...known.looked, matter])];
+    const { question } = MATTERS.find((m) => m.key === matter)!;
+    const sentence = `${question} ${plural(Object.keys(words).length, 'answer')} confirmed.`;
+    return { forms, known: { ...known, meanings, looked }, sentence };
+  });
+
+/** An answer counts as another from now on; '' = as nothing else. */
+export const saySame = ({ topic, answer, as }: SaySame): Said =>
+  saying((forms, known) => {
+    const same = { ...known.same, [topic]: { ...known.same[topic], [foldAnswer(answer)]: as } };
+    const sentence =
+      as === '' ? `\u2018${answer}\u2019 stands alone.` : `\u2018${answer}\u2019 counts as \u2018${as}\u2019.`;
+    return { forms, known: { ...known, same }, sentence };
+  });
+
+interface Saying {
+  forms: RememberedForm[];
+  known: Memory;
+  sentence: string;
+}
+
+function saying(say: (forms: RememberedForm[], known: Memory) => Saying): Said {
+  return alone(who(), 'answering a question about the forms', () => {
+    const { forms, known, sentence } = say(rememberedForms(), memory());
+    const settings = readTab('settings');
+    const zone = settings ? readSettings(settings.table).settings.of(timeZone) : spreadsheet().getSpreadsheetTimeZone();
+    const rewriting = { ...bindingsNow(), after: bindingsTable(forms, known) };
+    const undoId = change(sentence, [rewriting], { line: 'Set up', zone });
+    judgeAgain();
+    return { undoId, said: [sentence] };
+  });
+}
+
+const replaced = (forms: readonly RememberedForm[], form: RememberedForm): RememberedForm[] =>
+  forms.map((f) => (f.formId === form.formId ? form : f));
+
+function found(forms: readonly RememberedForm[], id: string): RememberedForm {
+  const form = forms.find((f) => f.formId === id);
+  if (form) return form;
+  throw gone();
+}
+
+const gone = (): Problem =>
+  new Problem(
+    'E-59',
+    'This form, or a question in it, is no longer there.',
+    'Nothing was changed. Look at the questions as they are now.',
+    { label: 'Set up', go: 'set-up' },
+  );
