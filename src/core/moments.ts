@@ -161,4 +161,5 @@ export const zoneInWords = (zone: string): string => `${zone.split('/').pop()!.r
 /** Minutes that `zone` is ahead of UTC at that instant. */
 export const offsetAt = (instant: Instant, zone: string): number => at(instant, zone).offset;
 
-export const isZone = (zone: string): boolean => IANAZone.isValidZone(zone);
+// Luxon keeps the zones that it made, and asks Intl anew at each `isValidZone`.
+export const isZone = (zone: string): boolean => IANAZone.create(zone).isValid;

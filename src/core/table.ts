@@ -10,9 +10,19 @@ export interface Table {
   rows: readonly (readonly Cell[])[];
 }
 
+/** The same few headers are compared thousands of times in one run, so each is folded once. */
+const folds = new Map<string, string>();
+
 /** Case, white space and composition do not tell two headers apart. */
-export const foldHeader = (header: unknown): string =>
-  String(header).normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+export function foldHeader(header: unknown): string {
+  const typed = String(header);
+  let folded = folds.get(typed);
+  if (folded === undefined) {
+    folded = typed.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+    folds.set(typed, folded);
+  }
+  return folded;
+}
 
 /** The 0-based column with this header, or -1: exact first, then folded. */
 export function columnOf(headers: readonly string[], header: string): number {
