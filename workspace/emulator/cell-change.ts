@@ -30,18 +30,24 @@ export function toCell(
   return readCell(value, { timeZone, locale, clock: theWorld().clock, ...(numberFormat && { numberFormat }) });
 }
 
-/** Gives a cell's format a change. Formats are replaced and never changed, so cells that looked alike go on sharing one. */
-export function formatChanger(sheet: SheetData): (name: string, change: CellFormat) => void {
-  const known = new Map<string, Map<CellFormat | undefined, CellFormat | undefined>>();
-  return (name, change) => {
+/** Gives cells' formats a change. Formats are replaced and never changed, so cells that looked alike go on sharing one. */
+export function formatChanger(sheet: SheetData): (change: CellFormat) => (name: string) => void {
+  const known = new Map<string, (name: string) => void>();
+  return (change) => {
     const key = JSON.stringify(change);
-    const alike = known.get(key) ?? new Map<CellFormat | undefined, CellFormat | undefined>();
-    known.set(key, alike);
-    const before = sheet.formats[name];
-    if (!alike.has(before)) alike.set(before, merged(before, change));
-    const after = alike.get(before);
-    if (after) sheet.formats[name] = after;
-    else delete sheet.formats[name];
+    let changer = known.get(key);
+    if (!changer) {
+      const alike = new Map<CellFormat | undefined, CellFormat | undefined>();
+      changer = (name) => {
+        const before = sheet.formats[name];
+        if (!alike.has(before)) alike.set(before, merged(before, change));
+        const after = alike.get(before);
+        if (after) sheet.formats[name] = after;
+        else delete sheet.formats[name];
+      };
+      known.set(key, changer);
+    }
+    return changer;
   };
 }
 

@@ -32,10 +32,16 @@ export function checkedBox(sheet: SheetData, row: number, column: number, rows: 
 
 export function rangeView(spreadsheetId: string, sheetId: number, box: Box): object {
   const sheet = (): SheetData => sheetData(spreadsheetId, sheetId);
-  const list = <T>(act: (row: number, column: number) => T): T[][] =>
-    Array.from({ length: box.rows }, (_, r) =>
-      Array.from({ length: box.columns }, (_, c) => act(box.row + r, box.column + c)),
-    );
+  // Plain loops: every cell that anybody reads or writes goes through here.
+  const list = <T>(act: (row: number, column: number) => T): T[][] => {
+    const rows: T[][] = [];
+    for (let row = box.row; row < box.row + box.rows; row++) {
+      const line: T[] = [];
+      for (let column = box.column; column < box.column + box.columns; column++) line.push(act(row, column));
+      rows.push(line);
+    }
+    return rows;
+  };
 
   /** A counted read; refuses a range that no longer lies on the grid. */
   const read = <T>(member: string, act: (sheet: SheetData, row: number, column: number) => T): T[][] =>
@@ -78,9 +84,8 @@ export function rangeView(spreadsheetId: string, sheetId: number, box: Box): obj
   /** One value for all cells, or one per cell. */
   const format = <T>(member: string, value: T | null, toFormat: (value: T | null) => CellFormat) =>
     write(member, (here) => {
-      const change = formatChanger(here);
-      const format = toFormat(value);
-      list((row, column) => change(address(row, column), format));
+      const change = formatChanger(here)(toFormat(value));
+      list((row, column) => change(address(row, column)));
     });
   const formatAll = <T>(member: string, toFormat: (value: T | null) => CellFormat) => ({
     [member]: (value: T | null) => format(member, value, toFormat),
@@ -90,7 +95,7 @@ export function rangeView(spreadsheetId: string, sheetId: number, box: Box): obj
       return write(member, (here) => {
         sameSize(values, box);
         const change = formatChanger(here);
-        list((row, column) => change(address(row, column), toFormat(values[row - box.row]![column - box.column]!)));
+        list((row, column) => change(toFormat(values[row - box.row]![column - box.column]!))(address(row, column)));
       });
     },
   });
