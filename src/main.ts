@@ -52,6 +52,7 @@ import { makeTimesForm as makeForm } from './steps/times-form';
 import { redo as again, undo as back, history as list, undoLastChange as undoNewest } from './steps/undo';
 import { changePairs as applyChanges } from './steps/what-if';
 import { sayWho as say } from './steps/who-is-who';
+import { whoseForms as whose } from './steps/whose-forms';
 import { orientationLink as link } from './steps/without-permission';
 
 type Reply<F extends (args: never) => unknown> = Json<Answer<ReturnType<F>>>;
@@ -109,6 +110,15 @@ export function confirmQuestions(request: Json<ask.ConfirmQuestions>): Reply<typ
 
 export function answerQuestion(request: Json<ask.AnswerQuestion>): Reply<typeof questions.answerQuestion> {
   return door(request, ask.answerQuestion, questions.answerQuestion);
+}
+
+/** Whose form is whose, before anything is bound. */
+export function whoseForms(request: Json<ask.WhoseForms>): Reply<typeof whose> {
+  return door(request, ask.whoseForms, whose);
+}
+
+export function finishSetUp(request: Json<ask.Nothing>): Reply<typeof questions.finishSetUp> {
+  return door(request, ask.nothing, questions.finishSetUp);
 }
 
 export function nameRole(request: Json<ask.NameRole>): Reply<typeof questions.nameRole> {

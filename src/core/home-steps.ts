@@ -29,12 +29,12 @@ function setUp(f: HomeFacts): StepView {
   return step({
     key: 'set-up',
     title: 'Set up',
-    tag: 'Done',
-    tone: 'good',
+    tag: f.finished === false ? 'To check' : 'Done',
+    tone: f.finished === false ? 'look' : 'good',
     facts: [
       ...f.forms,
       reading(f),
-      'Dates, names and every other setting are in the tab Settings. Change them there; the panel reads them at every step.',
+      'Dates, names and rules can be changed here, or in the tab Settings; the panel reads them at every step.',
     ],
     actions: [
       act('Look for forms again', 'setUp'),

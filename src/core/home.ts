@@ -134,7 +134,10 @@ export interface HomeFacts {
   unread: number;
   statuses: Record<Status, number>;
   people: PersonToDecide[];
+  /** A list is there, or nobody waits for one. */
   hasMembers: boolean;
+  /** A person has looked through everything that set-up found. */
+  finished?: boolean;
   /** `own`: of those that wait, the pairs of whoever looks; another member approves them. `asked`: rows that somebody changed and that need an answer. */
   pairs: {
     suggested: number;

@@ -31,6 +31,10 @@ export interface RememberedForm {
 export const tabOf = ({ spreadsheetId, sheetId }: Pick<RememberedForm, 'spreadsheetId' | 'sheetId'>): string =>
   `${spreadsheetId} ${sheetId}`;
 
+/** A person has said of every question that is read that it is the right one. */
+export const isConfirmed = ({ binding, confirmed }: RememberedForm): boolean =>
+  Object.keys(binding).every((key) => confirmed.includes(key as FieldKey));
+
 /** Forms that an earlier version remembered lack what came later; their responses were in this spreadsheet, `here`. */
 export function whole(form: Partial<RememberedForm>, here: string): RememberedForm {
   const { spreadsheetId = here, sheetId = 0, questions = [] } = form;

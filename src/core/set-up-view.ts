@@ -1,9 +1,8 @@
 /** What the cards of set-up show: settings, forms, which question asks for what with an example answer, what answers mean, what counts as the same. */
-import { COLLECTED } from './binding';
+import { COLLECTED, candidates } from './binding';
 import { splitTicked } from './choices';
 import { Columns } from './columns';
 import { FIELDS, type FieldKey, field as fieldOf, type Role } from './fields';
-import { plural } from './home';
 import { guessMeaning, MATTERS, type Matter, type Meaning } from './meanings';
 import type { Memory } from './memory';
 import type { Profile } from './profiles/profile';
@@ -31,6 +30,8 @@ export interface FieldLine {
   needed: boolean;
   doubt: boolean;
   confirmed: boolean;
+  /** Item ids of the questions that may ask for it, the likeliest first. */
+  offers: number[];
 }
 
 export interface FormLine {
@@ -76,7 +77,10 @@ const SAME_LABELS: Record<SameTopic, string> = {
 export const sameLines = (rows: readonly SameRow[]): SameLine[] =>
   rows.map((row) => ({ ...row, label: SAME_LABELS[row.topic] }));
 
-export function formLine(form: RememberedForm, table: Table, elsewhere: string): FormLine {
+/** Questions offered for a field without unfolding. */
+const OFFERS = 4;
+
+export function formLine(form: RememberedForm, table: Table, elsewhere: string, profile: Profile): FormLine {
   const columns = new Columns(table, form.questions, form.headers);
   const example = (question: { id: number; title: string }): string => {
     const at = [...columns.of(question), ...columns.grid(question).values()];
@@ -112,6 +116,9 @@ export function formLine(form: RememberedForm, table: Table, elsewhere: string):
           example: bound ? example(bound) : '',
           doubt: form.doubts.includes(key),
           confirmed: form.confirmed.includes(key),
+          offers: candidates(form.questions, key, profile)
+            .slice(0, OFFERS)
+            .map((q) => q.id),
         };
       }),
   };
@@ -158,6 +165,3 @@ const MOST = 12;
 /** Nothing anybody answered is a promise: either the words are unusual, or it is another question. */
 export const isUnclear = ({ key, answers, looked }: MatterLine): boolean =>
   key === 'orientation' && !looked && answers.every((a) => a.word !== 'yes');
-
-export const questionsIn = (form: FormLine): string =>
-  plural(form.fields.filter((f) => f.id !== null).length, 'question');

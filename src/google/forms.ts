@@ -3,7 +3,7 @@ import type { Question } from '../core/binding';
 import { editId, publishedId } from '../core/form-links';
 import { questionsOfHeaders } from '../core/header-questions';
 import type { Table } from '../core/table';
-import { Problem } from '../core/trouble';
+import { Problem, type Way } from '../core/trouble';
 import { attemptRead, orNull } from './attempt';
 import { readSheet, spreadsheet, spreadsheetOf } from './spreadsheet';
 import { isTimesForm } from './times-form';
@@ -82,6 +82,7 @@ export function formBehind(link: string): LinkedForm {
       'E-43',
       'This form cannot be opened from this account.',
       'Nothing was changed. Ask the form\u2019s owner to add you as an editor of the form, then paste its address again.',
+      PASTE,
     );
   const goesTo = orNull(() => form.getDestinationId()) ?? '';
   if (goesTo === '')
@@ -97,9 +98,12 @@ export function formBehind(link: string): LinkedForm {
       'E-66',
       `The answers of \u201c${form.getTitle()}\u201d go to a spreadsheet that cannot be opened from this account.`,
       'Nothing was changed. Ask its owner to share it with you, then paste the form\u2019s address again.',
+      PASTE,
     );
   return described(tab.sheet, form);
 }
+
+const PASTE: Way = { label: 'Paste another address', go: 'set-up link' };
 
 const notForEditing = (link: string): Problem =>
   /forms\.gle\/|\/forms\/(u\/\d+\/)?d\/e\/|\/viewform/.test(link)
@@ -107,11 +111,13 @@ const notForEditing = (link: string): Problem =>
         'E-63',
         'This is the applicants\u2019 link.',
         'Nothing was changed. Open the form for editing and paste that address.',
+        PASTE,
       )
     : new Problem(
         'E-64',
         'This is not the address of a form.',
         'Nothing was changed. Open the form for editing, copy the address at the top of the browser, and paste it here.',
+        PASTE,
       );
 
 const described = (sheet: Sheet, form: Form): LinkedForm => ({

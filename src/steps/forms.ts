@@ -7,10 +7,10 @@ import { withTitles } from '../core/memory';
 import type { Profile } from '../core/profiles/profile';
 import { type RememberedForm, refreshed, tabOf, whole } from '../core/remembered-form';
 import { withSeenOptions } from '../core/seen-options';
-import { Problem } from '../core/trouble';
+import { Problem, type Way } from '../core/trouble';
 import { formBehind, formNow, type LinkedForm, linkedForms } from '../google/forms';
 import { exampleBegun } from '../google/properties';
-import { forget, memory, remember, rememberedForms } from './bindings';
+import { forget, memory, remember, rememberAll, rememberedForms } from './bindings';
 
 export interface BoundFormView {
   role: Role | 'asked';
@@ -24,22 +24,40 @@ export interface BoundFormView {
   doubts: string[];
 }
 
-/** Finds the response tabs of this spreadsheet, and the form behind a pasted link, and binds them; what was bound before stays. */
-export function bindForms(profile: Profile, link = ''): BoundFormView[] {
+/** Whose form it is, by form id; 'none': not of this program year. */
+type Roles = Readonly<Record<string, Role | 'asked' | 'none'>>;
+
+/** The forms linked to this spreadsheet, and the one behind a pasted address, whose id is `pasted`. */
+export function formsAround(link: string): { linked: LinkedForm[]; pasted?: string } {
   const pasted = link === '' ? undefined : formBehind(link);
   const here = linkedForms().filter((form) => form.formId !== pasted?.formId);
-  const linked = pasted ? [...here, pasted] : here;
+  return { linked: pasted ? [...here, pasted] : here, pasted: pasted?.formId };
+}
+
+/** Finds the response tabs of this spreadsheet, and the form behind a pasted link, and binds them; what was bound before stays. */
+export function bindForms(profile: Profile, link = '', said: Roles = {}): BoundFormView[] {
+  const { linked: all, pasted } = formsAround(link);
+  const known = memory();
+  // Whoever pastes a form's address wants that form.
+  const roles: Roles = { ...Object.fromEntries(known.unused.map((id) => [id, 'none' as const])), ...said };
+  const isUnused = (id: string) => roles[id] === 'none' && id !== pasted;
+  const linked = all.filter((form) => !isUnused(form.formId));
+  const unused = all.flatMap(({ formId }) => (isUnused(formId) ? [formId] : []));
   const before = rememberedForms();
   const isLinked = (f: RememberedForm) => linked.some((form) => form.formId === f.formId);
   const elsewhere = before.filter((f) => !isLinked(f));
   if (linked.length === 0 && elsewhere.length === 0) throw nothingFound();
-  const bound = inRoles(linked, before, withTitles(profile, memory()));
+  const bound = inRoles(linked, before, withTitles(profile, known), roles);
   // A form that is no longer linked gives way to one of this year for the same role; one that answers elsewhere stays.
-  const roles = new Set(bound.flatMap((b) => rolesOf(b.remembered.role)));
-  const old = elsewhere.filter((f) => rolesOf(f.role).some((role) => roles.has(role)) && !isElsewhere(f, linked));
+  const taken = new Set(bound.flatMap((b) => rolesOf(b.remembered.role)));
+  const old = elsewhere.filter(
+    (f) => isUnused(f.formId) || (rolesOf(f.role).some((role) => taken.has(role)) && !isElsewhere(f, linked)),
+  );
   refuseUnclear([...bound.map((b) => b.remembered), ...elsewhere.filter((f) => !old.includes(f))]);
   forget(old);
-  remember(bound.map((b) => b.remembered));
+  const remembered = bound.map((b) => b.remembered);
+  if (unused.join() === known.unused.join()) remember(remembered);
+  else rememberAll(remembered, { ...known, unused });
   return bound.map((b) => b.view);
 }
 
@@ -52,7 +70,7 @@ const nothingFound = (): Problem =>
   new Problem(
     'E-41',
     'No form answers were found in this spreadsheet.',
-    'Nothing was changed. In your form: Responses \u25b8 Link to Sheets \u25b8 choose this spreadsheet. Then come back. If the answers go to another spreadsheet, open Set up and paste the form\u2019s address.',
+    'Nothing was changed. In your form: Responses \u25b8 Link to Sheets \u25b8 choose this spreadsheet. Then come back. If the answers go to another spreadsheet, paste the form\u2019s address.',
     { label: 'I have done that', go: 'again' },
   );
 
@@ -71,10 +89,16 @@ export function refreshQuestions(): void {
   if (JSON.stringify(now) !== JSON.stringify(forms)) remember(now);
 }
 
+const WHOSE: Way = { label: 'Say whose form it is', go: 'set-up whose' };
+
 /** The forms each in its role; where one form's role cannot be told, it is the one that no other form has. */
-function inRoles(linked: readonly LinkedForm[], before: readonly RememberedForm[], profile: Profile) {
+function inRoles(linked: readonly LinkedForm[], before: readonly RememberedForm[], profile: Profile, roles: Roles) {
   const known = new Map(before.map((f) => [f.formId, f]));
-  const guessed = linked.map((form) => ({ form, role: known.get(form.formId)?.role ?? roleOf(form, profile) }));
+  const said = (id: string) => (roles[id] === 'none' ? undefined : roles[id]) as Role | 'asked' | undefined;
+  const guessed = linked.map((form) => ({
+    form,
+    role: said(form.formId) ?? known.get(form.formId)?.role ?? roleOf(form, profile),
+  }));
   return guessed.map(({ form, role }) => {
     const taken = guessed.flatMap((g) => (g.form === form || g.role === undefined ? [] : rolesOf(g.role)));
     const left = ROLES.filter((r) => !taken.includes(r));
@@ -83,13 +107,16 @@ function inRoles(linked: readonly LinkedForm[], before: readonly RememberedForm[
       throw new Problem(
         'E-42',
         `It is not clear whether \u201c${form.title}\u201d is the mentors\u2019 or the mentees\u2019 form.`,
-        'Nothing was changed. Put the word Mentor or Mentee into the form\u2019s title, then set up again.',
+        'Nothing was changed. Please say whose form it is.',
+        WHOSE,
       );
-    return bind(form, here, profile, known.get(form.formId));
+    const kept = known.get(form.formId);
+    return bind(form, here, profile, kept?.role === here ? kept : undefined);
   });
 }
 
-function roleOf(form: LinkedForm, profile: Profile): Role | 'asked' | undefined {
+/** The role as the form itself tells it, or undefined. */
+export function roleOf(form: LinkedForm, profile: Profile): Role | 'asked' | undefined {
   const seen = withSeenOptions(form.questions, form.table);
   const binding = (role: Role | 'asked') => guessBinding(seen, role, form.collectsEmail, profile).binding;
   const keys = (role: Role) => Object.keys(binding(role)) as FieldKey[];
@@ -154,7 +181,8 @@ function refuseUnclear(forms: readonly RememberedForm[]): void {
       throw new Problem(
         'E-44',
         `Two forms ask for ${role}s: ${here.map((f) => `\u201c${f.title}\u201d`).join(' and ')}.`,
-        'Nothing was changed. Unlink the one that is not of this year (in the form: Responses \u25b8 Unlink form), then set up again.',
+        'Nothing was changed. Please say which of them is of this year.',
+        WHOSE,
       );
     for (const { title, binding, doubts } of here) {
       if (!binding.email && !doubts.includes('email'))

@@ -9,6 +9,8 @@ import { typedMentors } from '../core/pair-edits';
 import { isWeak, type PairRow } from '../core/pairs-tab';
 import { STATUSES, type Status } from '../core/person';
 import { cohort, contactsInWords, deadlineInstant, programName, programStart, timeZone } from '../core/program';
+import { isConfirmed } from '../core/remembered-form';
+import { membershipEvidence } from '../core/rules/membership';
 import type { Settings } from '../core/settings';
 import { columnOf, text } from '../core/table';
 import { exampleBegun, property } from '../google/properties';
@@ -124,7 +126,8 @@ function asThingsStand(): HomeFacts {
     unread: counts.new + counts.changed + counts.removed,
     statuses: countStatuses(people),
     people: toDecide(look),
-    hasMembers: desk.facts.members !== null,
+    hasMembers: desk.facts.members !== null || settings.of(membershipEvidence) !== 'Member list',
+    finished: desk.forms.every(isConfirmed),
     pairs: {
       suggested: rows.filter((row) => row.status === 'Suggested').length,
       approved: approved.length,

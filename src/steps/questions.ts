@@ -91,6 +91,25 @@ export const nameRole = ({ form: id, role }: { form: string; role: RememberedFor
     return { forms: after, known, sentence: `${form.title} ${words}.` };
   });
 
+/** Somebody has looked everything over: what was found is right, and is known again next year. What is still doubtful stays so. */
+export const finishSetUp = (): Said =>
+  saying((forms, known) => {
+    const sure = (form: RememberedForm) =>
+      (Object.keys(form.binding) as FieldKey[]).filter((key) => !form.doubts.includes(key));
+    const titles = forms.flatMap((form) =>
+      sure(form).flatMap((key) => {
+        const question = form.questions.find((q) => q.id === form.binding[key]?.id);
+        return question ? [{ key, title: question.title }] : [];
+      }),
+    );
+    const learned = titles.reduce((all, { key, title }) => withTitle(all, key, title), known);
+    return {
+      forms: forms.map((form) => sure(form).reduce(confirmed, form)),
+      known: { ...learned, looked: MATTERS.map((m) => m.key) },
+      sentence: 'Set-up finished.',
+    };
+  });
+
 /** What answers mean, by answer. */
 export const sayMeanings = ({ matter, words }: SayMeanings): Said =>
   saying((forms, known) => {

@@ -34,9 +34,15 @@ import { WEIGHT_WORDS } from '../core/weights';
 export const nothing = object({});
 export type Nothing = InferOutput<typeof nothing>;
 
-/** Settings by key, as text, as a person would type them. */
-/** `link`: the address of a form opened for editing, where its answers go to another spreadsheet. */
-export const setUp = strictObject({ settings: optional(record(string(), string()), {}), link: optional(string(), '') });
+/**
+ * Settings by key, as text, as a person would type them. `link`: the address of a form opened for editing, where its answers go to another
+ * spreadsheet. `roles`: whose form it is, by form id, where a person has said so.
+ */
+export const setUp = strictObject({
+  settings: optional(record(string(), string()), {}),
+  link: optional(string(), ''),
+  roles: optional(record(string(), picklist(['mentor', 'mentee', 'asked', 'none'])), {}),
+});
 export type SetUp = InferOutput<typeof setUp>;
 
 export const decide = strictObject({
@@ -295,6 +301,10 @@ export const confirmQuestions = strictObject({
   fields: record(picklist(FIELDS.map((f) => f.key)), nullable(number())),
 });
 export type ConfirmQuestions = InferOutput<typeof confirmQuestions>;
+
+/** `link` as above: that form is among them. */
+export const whoseForms = strictObject({ link: optional(string(), '') });
+export type WhoseForms = InferOutput<typeof whoseForms>;
 
 export const nameRole = strictObject({ form: string(), role: picklist(['mentor', 'mentee', 'asked']) });
 export type NameRole = InferOutput<typeof nameRole>;

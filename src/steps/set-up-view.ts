@@ -1,23 +1,25 @@
 /** Step 1, the cards: everything a person may look at, confirm or change. Reads only. */
 
-import { instantAt, momentInWords } from '../core/moments';
+import { type QuestionCard, questionCards } from '../core/form-changes';
 import { core2023 } from '../core/profiles/core-2023';
 import {
   cohort,
   committee,
   contacts,
   deadline,
-  deadlineInstant,
   listAsOf,
   programEnd,
   programName,
   programStart,
   replyTo,
+  signature,
   timeZone,
 } from '../core/program';
+import { isConfirmed } from '../core/remembered-form';
 import { membershipEvidence, promiseToJoin } from '../core/rules/membership';
 import { graceMinutes } from '../core/rules/on-time';
 import { sameRows } from '../core/same-answers';
+import { type CheckRow, checkRows } from '../core/set-up-check';
 import {
   type FormLine,
   formLine,
@@ -52,12 +54,18 @@ export interface SetUpView {
   forms: FormLine[];
   matters: MatterLine[];
   same: SameLine[];
-  /** Doubtful guesses and matters nobody can read: questions to a person. */
-  questions: number;
+  /** What changed in the forms, or is doubtful: questions to a person. */
+  cards: QuestionCard[];
+  /** The same about what answers mean. */
+  unclear: MatterKey[];
   members: number;
-  /** What is not right yet, in sentences. */
-  check: string[];
+  /** Each card at a glance. */
+  rows: CheckRow[];
+  /** A person has looked everything over. */
+  finished: boolean;
 }
+
+type MatterKey = MatterLine['key'];
 
 const SHOWN: readonly Setting<never>[] = [
   programName,
@@ -70,6 +78,7 @@ const SHOWN: readonly Setting<never>[] = [
   committee,
   contacts,
   replyTo,
+  signature,
   promiseToJoin,
   membershipEvidence,
   listAsOf,
@@ -87,9 +96,11 @@ export function setUpView(): SetUpView {
       forms: [],
       matters: [],
       same: [],
-      questions: 0,
+      cards: [],
+      unclear: [],
       members: 0,
-      check: [],
+      rows: [],
+      finished: false,
     };
   const { table } = settingsTab;
   const [name, value] = ['Setting', 'Value (edit)'].map((header) => columnOf(table.headers, header));
@@ -106,10 +117,15 @@ export function setUpView(): SetUpView {
   const profile = exampleBegun() === null ? ownProfile(core2023, forms) : core2023;
   const here = spreadsheet().getId();
   const formLines = tables.map(({ form, table: tab }) =>
-    formLine(form, tab, form.spreadsheetId === here ? '' : (spreadsheetOf(form.spreadsheetId)?.getName() ?? '')),
+    formLine(
+      form,
+      tab,
+      form.spreadsheetId === here ? '' : (spreadsheetOf(form.spreadsheetId)?.getName() ?? ''),
+      profile,
+    ),
   );
   const matters = matterLines(tables, memory(), core2023);
-  const doubts = formLines.flatMap((form) => form.fields.filter((f) => f.doubt)).length;
+  const same = sameLines(sameRows(tables.map(optionsOf), memory().same, profile));
   const members = readTab('members')?.table.rows.length ?? 0;
   return {
     isSetUp: true,
@@ -118,27 +134,11 @@ export function setUpView(): SetUpView {
     zones,
     forms: formLines,
     matters,
-    same: sameLines(sameRows(tables.map(optionsOf), memory().same, profile)),
-    questions: doubts + matters.filter(isUnclear).length,
+    same,
+    cards: tables.flatMap(({ form, table: tab }) => questionCards(form, tab, profile)),
+    unclear: matters.filter(isUnclear).map((m) => m.key),
     members,
-    check: checked(settings, formLines, members),
+    rows: checkRows({ settings, forms: formLines, matters, same, members, now: Date.now() }),
+    finished: forms.every(isConfirmed),
   };
-}
-
-type Values = ReturnType<typeof readSettings>['settings'];
-
-function checked(settings: Values, forms: readonly FormLine[], members: number): string[] {
-  const [closes, start] = [deadlineInstant(settings), settings.of(programStart)];
-  const zone = settings.of(timeZone);
-  const lines: string[] = [];
-  if (closes === null) lines.push('No deadline is set, so nobody is too late.');
-  if (start === '') lines.push('No program start is set, so membership cannot be checked.');
-  if (closes !== null && start !== '' && closes >= instantAt(`${start}T23:59:59`, zone))
-    lines.push(`The deadline, ${momentInWords(closes, zone)}, comes after the program start.`);
-  for (const role of ['mentor', 'mentee'] as const)
-    if (!forms.some((f) => f.role === role || f.role === 'asked')) lines.push(`No form for ${role}s is known yet.`);
-  if (members === 0 && settings.of(membershipEvidence) === 'Member list')
-    lines.push('No member list yet. Everyone\u2019s membership shows as not known.');
-  if (settings.of(contacts) === '') lines.push('No contacts are named.');
-  return lines;
 }

@@ -33,12 +33,16 @@ import { judgeAgain } from './receive';
 import type { SaveSettings, SetUp } from './requests';
 import { readStamp, type Stamp, stampOf } from './stamp';
 
-export function setUp({ settings = {}, link }: SetUp): { forms: BoundFormView[]; issues: Issue[]; said: string[] } {
+export function setUp({ settings = {}, link, roles }: SetUp): {
+  forms: BoundFormView[];
+  issues: Issue[];
+  said: string[];
+} {
   return alone(who(), 'setting up', () => {
     refuseWithExample('The example is in this spreadsheet.', 'Your forms were not set up.');
     const profile = core2023;
     const given = readGiven(settings);
-    const forms = bindForms(profile, link);
+    const forms = bindForms(profile, link, roles);
     const [, people] = [START, PEOPLE, MEMBERS, SETTINGS, HISTORY].map(openTab);
     // Room for everybody at once: reading many applications then costs no more calls than reading few.
     makeRoom(

@@ -13,9 +13,9 @@ import { ask, type Facts, type Finding, fail, notApplicable, pass } from './rule
 export const membershipEvidence = choice({
   key: 'membership evidence',
   label: 'Membership evidence without a member list',
-  help: 'While no member list is loaded: ask for each person, or take what people say about themselves under membership status.',
+  help: 'While no member list is loaded. Member list: each person needs a decision until a list is there. By hand: the same, and nobody is reminded of a list. Their own word: what people say about themselves under membership status.',
   usedBy: 'Eligibility: membership',
-  choices: ['Member list', 'Their own word'],
+  choices: ['Member list', 'By hand', 'Their own word'],
   fallback: 'Member list',
 });
 export const promiseToJoin = choice({
@@ -105,8 +105,9 @@ function notFound(person: Application, facts: Facts, closest: readonly Member[])
 
 function byOwnWord(which: Which, person: Application, facts: Facts): Finding {
   const { name } = facts.profile.memberships[which];
-  if (facts.settings.of(membershipEvidence) !== 'Their own word')
-    return ask(`No member list is loaded, so ${name} membership cannot be checked.`);
+  const evidence = facts.settings.of(membershipEvidence);
+  if (evidence === 'By hand') return ask(`${name} membership is checked by hand.`);
+  if (evidence === 'Member list') return ask(`No member list is loaded, so ${name} membership cannot be checked.`);
   const ticked = person.answers.membershipStatus;
   const { currentAssociationMember, currentDivisionMember } = facts.profile.answers;
   const current = which === 0 ? currentAssociationMember : currentDivisionMember;

@@ -14,7 +14,15 @@ export function FirstOpen({ panel }: { panel: PanelState }) {
       <Button
         kind="primary"
         off={panel.busy}
-        press={() => panel.press({ call: 'setUp', args: {}, working: `${t.start}\u2026`, at: home })}
+        press={() =>
+          panel.press({
+            call: 'setUp',
+            args: {},
+            working: `${t.start}\u2026`,
+            says: t.found,
+            at: { name: 'step', key: 'set-up' },
+          })
+        }
       >
         {t.start}
       </Button>

@@ -28,6 +28,7 @@ export const TEXTS = {
       'You can undo.',
     ],
     start: 'Start with my forms',
+    found: 'Your forms were found, and the tabs are made.',
     tryOut: 'Try with made-up people',
     tryOutWhat: 'Made-up people come in tabs of their own, and one press removes them.',
     lookAt: 'What it may look at and why',
@@ -85,6 +86,14 @@ export const TEXTS = {
     following: 'Next person',
     own: 'This is your own application. Another member of the committee decides about it.',
     working: (name: string) => `Deciding about ${name}\u2026`,
+  },
+
+  cards: {
+    place: (at: number, of: number) => `Question ${at} of ${of}`,
+    previous: 'Previous question',
+    following: 'Next question',
+    differences: (n: number) => (n === 1 ? 'One line differs' : `${count(n, 'line')} differ`),
+    another: 'It is another question',
   },
 
   questions: {
@@ -155,6 +164,13 @@ export const TEXTS = {
     details: 'Details for support',
     code: (code: string, at: string) => `Code ${code}, ${at}`,
     showHow: 'Show me how',
+    pasteAddress: 'Paste a form\u2019s address',
+    linkHow: [
+      'Open your form for editing, and there the part Responses.',
+      'Press Link to Sheets, and choose \u201cSelect existing spreadsheet\u201d.',
+      'Choose this spreadsheet. A new tab appears here, with the answers.',
+      'Do the same with the other form, then come back to this panel.',
+    ],
     how: [
       'Copy the address of this spreadsheet from the top of the browser.',
       'Open a private window (in Chrome: File \u25b8 New Incognito Window), or a Chrome profile of its own.',
@@ -163,7 +179,8 @@ export const TEXTS = {
   },
 
   stepHelp: {
-    'set-up': 'Set up finds your two forms and makes the tabs. You can run it again at any time; what you typed stays.',
+    'set-up':
+      'Set up finds your forms, shows which question asks for what, and holds the dates and names. Everything can be changed later, and undone.',
     applications:
       'Reading the applications fills the tab People, one row for each. Your forms\u2019 own tabs are never changed.',
     eligibility:

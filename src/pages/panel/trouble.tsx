@@ -33,6 +33,15 @@ export function TroubleScreen({ panel, failure }: { panel: PanelState; failure: 
         </Button>
       )}
       {code === 'E-10' && panel.view && <Button press={again}>{t.again}</Button>}
+      {code === 'E-41' && (
+        <>
+          <Button press={() => panel.go({ name: 'step', key: 'set-up', at: 'link' }, false)}>{t.pasteAddress}</Button>
+          <details>
+            <summary>{t.showHow}</summary>
+            <Lines lines={t.linkHow} class="plain dots" />
+          </details>
+        </>
+      )}
       {code === 'E-02' && (
         <details>
           <summary>{t.showHow}</summary>
@@ -48,10 +57,11 @@ export function TroubleScreen({ panel, failure }: { panel: PanelState; failure: 
 }
 
 function leadOn(panel: PanelState, { trouble, again }: Failure): void {
-  const { go } = trouble.next;
+  // A step, or one of its own screens.
+  const [go, at] = trouble.next.go.split(' ') as [string, string?];
   if (go === 'again') again();
   else if (go === 'close' || go === 'reopen') panel.close();
   else if (go === 'history') panel.go({ name: 'history' }, false);
-  else if (panel.view?.steps.some((s) => s.key === go)) panel.go({ name: 'step', key: go });
+  else if (panel.view?.steps.some((s) => s.key === go)) panel.go({ name: 'step', key: go, at });
   else panel.go({ name: 'home' });
 }

@@ -3,13 +3,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ApplicationCard } from '../../../core/application-cards';
 import type { ApplicationsNow } from '../../../steps/applications-now';
 import { Button, Lines, Out } from '../buttons';
+import { Cards } from '../cards';
 import { copyFrom } from '../copy';
 import type { OwnScreenProps } from '../own-screens';
 import { ShowTab } from '../show-tab';
 import { Onward } from '../step';
 import { TEXTS } from '../texts';
 import { type PanelState, pressOf } from '../use-panel';
-import { Cards } from './cards';
 import { APPLICATIONS } from './texts';
 
 export function Applications({ panel, view, step }: OwnScreenProps) {
@@ -29,7 +29,7 @@ export function Applications({ panel, view, step }: OwnScreenProps) {
   const { main: t } = APPLICATIONS;
   return (
     <>
-      {hasCards && <Cards panel={panel} cards={cards} />}
+      {hasCards && <Cards panel={panel} cards={cards} step={step.key} />}
       <Lines lines={step.facts} />
       {now?.news.map(({ words, names }) => (
         <details key={words}>

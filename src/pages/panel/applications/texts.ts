@@ -15,13 +15,6 @@ export const APPLICATIONS = {
     copied: (title: string) => `Copied the link of \u201c${title}\u201d.`,
   },
 
-  cards: {
-    place: (at: number, of: number) => `Question ${at} of ${of}`,
-    previous: 'Previous question',
-    following: 'Next question',
-    differences: (n: number) => (n === 1 ? 'One line differs' : `${count(n, 'line')} differ`),
-  },
-
   close: {
     title: 'Close the forms',
     status: 'Nobody is written to',

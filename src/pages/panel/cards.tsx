@@ -1,11 +1,18 @@
 /** Cards, one at a time: a question, what speaks for either answer, and one button that leads on. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ApplicationCard } from '../../../core/application-cards';
-import { Button } from '../buttons';
-import { type PanelState, pressOf } from '../use-panel';
-import { APPLICATIONS } from './texts';
+import type { ApplicationCard } from '../../core/application-cards';
+import { Button } from './buttons';
+import { TEXTS } from './texts';
+import { type PanelState, pressOf } from './use-panel';
 
-export function Cards({ panel, cards }: { panel: PanelState; cards: readonly ApplicationCard[] }) {
+interface CardsProps {
+  panel: PanelState;
+  cards: readonly ApplicationCard[];
+  /** The step in which they are shown, and stay. */
+  step: string;
+}
+
+export function Cards({ panel, cards, step }: CardsProps) {
   const [chosen, setChosen] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const at = Math.max(
@@ -19,7 +26,8 @@ export function Cards({ panel, cards }: { panel: PanelState; cards: readonly App
     if (first.current !== card.key) heading.current?.focus();
     first.current = '';
   }, [card.key]);
-  const { cards: t } = APPLICATIONS;
+  const { cards: t } = TEXTS;
+  const choice = fieldAsked(card);
   return (
     <section class="card" aria-labelledby="card">
       <h2 id="card" ref={heading} tabIndex={-1}>
@@ -35,11 +43,20 @@ export function Cards({ panel, cards }: { panel: PanelState; cards: readonly App
           key={answer.label}
           kind={i === 0 ? 'primary' : 'secondary'}
           off={panel.busy}
-          press={() => panel.press(pressOf(answer, 'applications'))}
+          press={() => panel.press(pressOf(answer, step))}
         >
           {answer.label}
         </Button>
       ))}
+      {choice && (
+        <Button
+          kind="link"
+          off={panel.busy}
+          press={() => panel.go({ name: 'step', key: 'set-up', at: 'field', about: choice })}
+        >
+          {t.another}
+        </Button>
+      )}
       {cards.length > 1 && (
         <div class="side">
           <Button
@@ -58,9 +75,15 @@ export function Cards({ panel, cards }: { panel: PanelState; cards: readonly App
   );
 }
 
+/** Form and field of a card that asks which question is meant: there may be more questions than the card offers. */
+function fieldAsked({ answers }: ApplicationCard): string {
+  const { form, field } = answers.find(({ args }) => args.answer === 'use')?.args ?? {};
+  return form && field ? `${form} ${field}` : '';
+}
+
 /** In a panel this narrow two columns of answers cannot be read, so each line holds both below each other. */
 function Differences({ heads, rows }: NonNullable<ApplicationCard['compare']>) {
-  const { cards: t } = APPLICATIONS;
+  const { cards: t } = TEXTS;
   return (
     <>
       <h3>{t.differences(rows.length)}</h3>
