@@ -41,8 +41,15 @@ export function reconcile<K extends Known>(known: readonly K[], now: readonly Ap
     if (at < 0) vanished.push(row);
     else result.matches.push({ known: row, application: here.splice(at, 1)[0]!, edited: false });
   }
+  // Two forms that changed places: whoever answered both keeps two rows, each with its own decision, and nothing was edited.
+  const elsewhere = vanished.filter((row) => {
+    const here = waiting.get(inRole(row.key, roleOf(row.key) === 'mentor' ? 'mentee' : 'mentor')) ?? [];
+    const at = here.findIndex((a) => !Number.isNaN(row.submitted) && second(a.submitted) === second(row.submitted));
+    if (at >= 0) result.matches.push({ known: row, application: here.splice(at, 1)[0]!, edited: false });
+    return at < 0;
+  });
   // The latest vanished row first takes the earliest later timestamp that nobody knows yet.
-  for (const row of vanished.reverse()) {
+  for (const row of elsewhere.reverse()) {
     const here = waiting.get(row.key) ?? [];
     const at = here.findIndex((a) => !(second(a.submitted) <= second(row.submitted)));
     if (at < 0) result.gone.unshift(row);

@@ -92,11 +92,15 @@ function forms({ forms: all }: SetUpFacts): CheckRow {
   };
 }
 
+/** Of what a form does not ask, so many are named. */
+const NAMED = 3;
+
 function questions({ forms: all }: SetUpFacts): CheckRow {
   const lines = all.map((form) => {
     const found = form.fields.filter((f) => f.id !== null).length;
-    const left = form.fields.filter((f) => isMissing(form, f)).length;
-    const not = left > 0 ? `; not asked: ${left}` : '';
+    const left = form.fields.filter((f) => isMissing(form, f)).map((f) => f.label);
+    const more = left.length > NAMED ? ` and ${left.length - NAMED} more` : '';
+    const not = left.length > 0 ? `. Not asked: ${left.slice(0, NAMED).join(', ')}${more}` : '';
     return `${WHOSE[form.role]}: ${plural(found, 'question')} recognized${not}`;
   });
   const look = all.flatMap((form) =>

@@ -78,7 +78,7 @@ export const sameLines = (rows: readonly SameRow[]): SameLine[] =>
   rows.map((row) => ({ ...row, label: SAME_LABELS[row.topic] }));
 
 /** Questions offered for a field without unfolding. */
-const OFFERS = 4;
+const OFFERS = 3;
 
 export function formLine(form: RememberedForm, table: Table, elsewhere: string, profile: Profile): FormLine {
   const columns = new Columns(table, form.questions, form.headers);

@@ -11,6 +11,7 @@ import { roleOf } from '../core/who-is-who';
 import { exampleBegun } from '../google/properties';
 import { who } from '../google/who';
 import { automaticReader, ownReading, responseSpreadsheets } from './automatic-reading';
+import { lookAtDesk } from './desk';
 import { formsNow } from './forms-now';
 import { type Judged, judged, newsSince } from './receive';
 import type { Find } from './requests';
@@ -23,8 +24,13 @@ export interface ApplicationsNow {
   reading: ReadingNow | null;
 }
 
+/** Until it is clear which column is which, the cards are all there is to see. */
+const UNCLEAR: ApplicationsNow = { news: [], links: [], missing: [], doors: null, reading: null };
+
 export function applicationsNow(): ApplicationsNow {
-  const look = judged();
+  const onDesk = lookAtDesk();
+  if ('cards' in onDesk) return UNCLEAR;
+  const look = judged(onDesk.desk);
   const { desk, people, counts } = look;
   const { settings } = desk;
   const zone = settings.of(timeZone);

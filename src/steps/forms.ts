@@ -45,7 +45,12 @@ export function bindForms(profile: Profile, link = '', said: Roles = {}): BoundF
   const unused = all.flatMap(({ formId }) => (isUnused(formId) ? [formId] : []));
   const before = rememberedForms();
   const isLinked = (f: RememberedForm) => linked.some((form) => form.formId === f.formId);
-  const elsewhere = before.filter((f) => !isLinked(f));
+  const elsewhere = before
+    .filter((f) => !isLinked(f))
+    .map((f) => {
+      const role = roles[f.formId];
+      return role && role !== 'none' && role !== f.role ? roleSwitched([f], f, role, profile)[0]! : f;
+    });
   if (linked.length === 0 && elsewhere.length === 0) throw nothingFound();
   const bound = inRoles(linked, before, withTitles(profile, known), roles);
   // A form that is no longer linked gives way to one of this year for the same role; one that answers elsewhere stays.
@@ -53,9 +58,9 @@ export function bindForms(profile: Profile, link = '', said: Roles = {}): BoundF
   const old = elsewhere.filter(
     (f) => isUnused(f.formId) || (rolesOf(f.role).some((role) => taken.has(role)) && !isElsewhere(f, linked)),
   );
-  refuseUnclear([...bound.map((b) => b.remembered), ...elsewhere.filter((f) => !old.includes(f))]);
+  const remembered = [...bound.map((b) => b.remembered), ...elsewhere.filter((f) => !old.includes(f))];
+  refuseUnclear(remembered);
   forget(old);
-  const remembered = bound.map((b) => b.remembered);
   if (unused.join() === known.unused.join()) remember(remembered);
   else rememberAll(remembered, { ...known, unused });
   return bound.map((b) => b.view);

@@ -12,7 +12,7 @@ import { type Cell, columnOf } from '../core/table';
 import type { Issue } from '../core/trouble';
 import { alone } from '../google/lock';
 import { exampleBegun, property, setPropertiesAtOnce } from '../google/properties';
-import { appendRows, writeColumns } from '../google/spreadsheet';
+import { appendRows, readTab, writeColumns } from '../google/spreadsheet';
 import { who } from '../google/who';
 import { type Desk, lookAtDesk, readDesk } from './desk';
 import { refreshQuestions } from './forms';
@@ -106,8 +106,12 @@ const stamped = (cells: Record<string, Cell>, { decision }: Person, now: Date): 
 const same = (a: Cell | undefined, b: Cell): boolean =>
   a instanceof Date && b instanceof Date ? Math.floor(a.getTime() / 1000) === Math.floor(b.getTime() / 1000) : a === b;
 
-/** What is remembered or decided has changed: People follows at once, unless an open question stands in the way. */
+/**
+ * What is remembered or decided has changed: People follows at once, unless an open question stands in the way. Before anybody was read there
+ * is nobody to judge again: the first reading is a press of its own, when the member list is there.
+ */
 export function judgeAgain(): void {
+  if ((readTab('people')?.table.rows.length ?? 0) === 0) return;
   const look = lookAtDesk();
   if ('desk' in look) keepPeople(judged(look.desk));
 }

@@ -56,7 +56,8 @@ export function formTables(profile: Profile): { tables: FormTable[]; cards: Ques
 const wasUnlinked = (tables: readonly FormTable[]): boolean =>
   exampleBegun() === null && tables.some(({ form }) => !form.headersOnly && sheetOf(form)?.getFormUrl() === null);
 
-const sheetOf = ({ spreadsheetId, sheetId }: RememberedForm) =>
+/** The tab that this form's answers go to. */
+export const sheetOf = ({ spreadsheetId, sheetId }: RememberedForm) =>
   spreadsheetOf(spreadsheetId)
     ?.getSheets()
     .find((s) => s.getSheetId() === sheetId);

@@ -15,7 +15,7 @@ import {
   signature,
   timeZone,
 } from '../core/program';
-import { isConfirmed } from '../core/remembered-form';
+import { isConfirmed, type RememberedForm } from '../core/remembered-form';
 import { membershipEvidence, promiseToJoin } from '../core/rules/membership';
 import { graceMinutes } from '../core/rules/on-time';
 import { sameRows } from '../core/same-answers';
@@ -84,6 +84,8 @@ const SHOWN: readonly Setting<never>[] = [
   listAsOf,
 ] as unknown as readonly Setting<never>[];
 
+const order = (role: RememberedForm['role']): number => ['mentor', 'mentee', 'asked'].indexOf(role);
+
 export function setUpView(): SetUpView {
   const settingsTab = rememberedForms().length > 0 ? readTab('settings') : null;
   const zones = [...new Set(Object.values(core2023.vocabularies.timeZones))];
@@ -112,7 +114,8 @@ export function setUpView(): SetUpView {
     const { key, label, help, choices = [] } = setting;
     return [key, { key, label, value: words, help, choices }];
   });
-  const { tables } = formTables(core2023);
+  // Mentors first.
+  const tables = [...formTables(core2023).tables].sort((a, b) => order(a.form.role) - order(b.form.role));
   const forms = tables.map(({ form }) => form);
   const profile = exampleBegun() === null ? ownProfile(core2023, forms) : core2023;
   const here = spreadsheet().getId();

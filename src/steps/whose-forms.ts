@@ -2,10 +2,12 @@
 import type { Role } from '../core/fields';
 import { withTitles } from '../core/memory';
 import { core2023 } from '../core/profiles/core-2023';
-import { spreadsheet, spreadsheetOf } from '../google/spreadsheet';
+import type { RememberedForm } from '../core/remembered-form';
+import { readSheet, spreadsheet, spreadsheetOf } from '../google/spreadsheet';
 import { memory, rememberedForms } from './bindings';
 import { formsAround, roleOf } from './forms';
 import type { WhoseForms } from './requests';
+import { sheetOf } from './responses';
 
 export interface FoundForm {
   id: string;
@@ -21,21 +23,44 @@ export interface FoundForm {
 
 export function whoseForms({ link }: WhoseForms): { forms: FoundForm[] } {
   const known = memory();
-  const before = new Map(rememberedForms().map((form) => [form.formId, form.role]));
+  const before = rememberedForms();
   const profile = withTitles(core2023, known);
-  const here = spreadsheet().getId();
   const { linked, pasted } = formsAround(link);
-  const forms = linked.map((form): FoundForm => {
+  const here = linked.map((form): FoundForm => {
     const isUnused = known.unused.includes(form.formId) && form.formId !== pasted;
+    const kept = before.find((f) => f.formId === form.formId);
     return {
+      ...place(form),
       id: form.formId,
       title: form.title,
       tab: form.tab,
-      elsewhere: form.spreadsheetId === here ? '' : (spreadsheetOf(form.spreadsheetId)?.getName() ?? ''),
       responses: form.table.rows.length,
       firstQuestion: form.questions[0]?.title ?? '',
-      role: isUnused ? 'none' : (before.get(form.formId) ?? roleOf(form, profile) ?? ''),
+      role: isUnused ? 'none' : (kept?.role ?? roleOf(form, profile) ?? ''),
     };
   });
-  return { forms };
+  // What was pasted earlier answers into another spreadsheet.
+  const others = before.filter((form) => linked.every((l) => l.formId !== form.formId));
+  return { forms: [...here, ...others.flatMap(remembered)] };
+}
+
+const place = ({ spreadsheetId }: { spreadsheetId: string }) => ({
+  elsewhere: spreadsheetId === spreadsheet().getId() ? '' : (spreadsheetOf(spreadsheetId)?.getName() ?? ''),
+});
+
+function remembered(form: RememberedForm): FoundForm[] {
+  const sheet = sheetOf(form);
+  return sheet
+    ? [
+        {
+          ...place(form),
+          id: form.formId,
+          title: form.title,
+          tab: sheet.getName(),
+          responses: readSheet(sheet).rows.length,
+          firstQuestion: form.questions[0]?.title ?? '',
+          role: form.role,
+        },
+      ]
+    : [];
 }

@@ -37,6 +37,17 @@ test('Dana, who applied a second time, has a new application beside the first', 
   });
 });
 
+test('Dana, who answered both forms, keeps both rows when the forms change places, and nobody thinks she edited an answer', () => {
+  const asMentor = { key: 'mentor:dana@lib.example.org', role: 'mentor' as const };
+  const known2 = [known(NOON), { ...known(MORNING), key: asMentor.key }];
+  const { matches, gone, fresh } = reconcile(known2, [now(MORNING), { ...now(NOON), ...asMentor }]);
+  expect(matches.map((m) => [m.known.key, m.application.key, m.edited]).sort()).toEqual([
+    ['mentee:dana@lib.example.org', 'mentor:dana@lib.example.org', false],
+    ['mentor:dana@lib.example.org', 'mentee:dana@lib.example.org', false],
+  ]);
+  expect([gone, fresh]).toEqual([[], []]);
+});
+
 test('Dana, whose row was removed, is gone', () => {
   expect(told(reconcile([known(MORNING)], []))).toEqual({ matches: [], gone: [MORNING], fresh: [] });
 });

@@ -28,8 +28,8 @@ function Card({ panel, now }: { panel: PanelState; now: SetUpView }) {
   return (
     <>
       {card.summary}
-      <Line panel={panel} name="contacts" label={t.contacts} known={known('contacts')} hint={t.contactsHint} />
-      <Line panel={panel} name="committee" label={t.signs} known={known('committee')} />
+      <Line panel={panel} name="contacts" label={t.contacts} known={known('contacts')} rows={2} hint={t.contactsHint} />
+      <Line panel={panel} name="committee" label={t.signs} known={known('committee')} rows={2} />
       <Line
         panel={panel}
         name="reply to"
@@ -44,7 +44,7 @@ function Card({ panel, now }: { panel: PanelState; now: SetUpView }) {
         name="signature"
         label={t.signature}
         known={known('signature')}
-        type="many lines"
+        rows={3}
         hint={t.signatureHint}
       />
       <Save panel={panel} save={card.save} />

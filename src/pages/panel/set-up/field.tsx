@@ -20,6 +20,8 @@ export function Field({ panel, view, about }: OwnScreenProps) {
   return form && field ? <Choose panel={panel} form={form} field={field} /> : <p>{t.gone}</p>;
 }
 
+const short = (words: string): string => (words.length > 30 ? `${words.slice(0, 29)}\u2026` : words);
+
 function Choose({ panel, form, field }: { panel: PanelState; form: FormLine; field: FieldLine }) {
   const [chosen, setChosen] = useState<number | null>(field.id ?? (field.needed ? (field.offers[0] ?? null) : null));
   const first = new Set([...(field.id === null ? [] : [field.id]), ...field.offers]);
@@ -28,7 +30,7 @@ function Choose({ panel, form, field }: { panel: PanelState; form: FormLine; fie
   const others = form.choices.filter((c) => !first.has(c.id));
   const one = (choice: Choice) => {
     const other = form.fields.find((f) => f.id === choice.id && f.key !== field.key);
-    const example = choice.example ? SET_UP.questions.example(choice.example) : SET_UP.questions.noAnswers;
+    const example = choice.example ? SET_UP.questions.example(short(choice.example)) : SET_UP.questions.noAnswers;
     return (
       <Radio
         key={choice.id}
@@ -43,8 +45,7 @@ function Choose({ panel, form, field }: { panel: PanelState; form: FormLine; fie
   };
   return (
     <>
-      <p>{t.form(form.title)}</p>
-      <Radios legend={t.legend(field.label)}>
+      <Radios legend={t.legend(field.label, form.role)}>
         {[...offered].sort((a, b) => rank(a) - rank(b)).map(one)}
         {!field.needed && (
           <Radio

@@ -13,10 +13,12 @@ interface LineProps {
   known: string;
   hint?: string;
   wrong?: string;
-  type?: 'text' | 'date' | 'time' | 'number' | 'email' | 'url' | 'many lines';
+  type?: 'text' | 'date' | 'time' | 'number' | 'email';
+  /** More than one: what is longer than the panel is wide can be read. */
+  rows?: number;
 }
 
-export function Line({ panel, name, label, known, hint, wrong, type = 'text' }: LineProps) {
+export function Line({ panel, name, label, known, hint, wrong, type = 'text', rows = 1 }: LineProps) {
   const id = `box-${name.replace(/ /g, '-')}`;
   const about = [hint && `hint-${id}`, wrong && `wrong-${id}`].filter(Boolean).join(' ');
   const shared = {
@@ -29,7 +31,7 @@ export function Line({ panel, name, label, known, hint, wrong, type = 'text' }: 
   return (
     <div>
       <label for={id}>{label}</label>
-      {type === 'many lines' ? <textarea {...shared} rows={4} /> : <input {...shared} type={type} autocomplete="off" />}
+      {rows > 1 ? <textarea {...shared} rows={rows} /> : <input {...shared} type={type} autocomplete="off" />}
       {hint && (
         <p id={`hint-${id}`} class="small">
           {hint}

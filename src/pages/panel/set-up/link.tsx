@@ -26,7 +26,7 @@ export function Link({ panel }: OwnScreenProps) {
   return (
     <>
       <p>{t.why}</p>
-      <Line panel={panel} name="link" label={t.label} known="" type="many lines" hint={t.hint} wrong={wrong} />
+      <Line panel={panel} name="link" label={t.label} known="" rows={4} hint={t.hint} wrong={wrong} />
       <Button kind="primary" off={panel.busy} press={use}>
         {t.use}
       </Button>

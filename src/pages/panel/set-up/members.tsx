@@ -3,7 +3,6 @@
 import { useState } from 'preact/hooks';
 import type { SetUpView } from '../../../steps/set-up-view';
 import { Button } from '../buttons';
-import { Radio, Radios } from '../choice';
 import type { OwnScreenProps } from '../own-screens';
 import { ShowTab } from '../show-tab';
 import type { PanelState } from '../use-panel';
@@ -34,31 +33,51 @@ function Card({ panel, now }: { panel: PanelState; now: SetUpView }) {
   });
   return (
     <>
-      <p>{now.members > 0 ? t.here(now.members) : `${t.none} ${t.paste}`}</p>
+      <p>{now.members > 0 ? t.here(now.members) : t.none}</p>
       <ShowTab panel={panel} tab={{ key: 'members', label: t.show }} />
       <Button press={() => panel.go({ name: 'step', key: 'eligibility', at: 'members' })}>{t.file}</Button>
-      <Radios legend={t.evidence}>
-        {evidence!.choices.map((choice) => (
-          <Radio key={choice} name="evidence" on={by === choice} pick={() => setBy(choice)} second={t.by[choice]?.[1]}>
-            {t.by[choice]?.[0] ?? choice}
-          </Radio>
-        ))}
-      </Radios>
-      <Radios legend={t.promise}>
-        {promise!.choices.map((choice) => (
-          <Radio
-            key={choice}
-            name="promise"
-            on={promised === choice}
-            pick={() => setPromised(choice)}
-            second={t.promises[choice]?.[1]}
-          >
-            {t.promises[choice]?.[0] ?? choice}
-          </Radio>
-        ))}
-      </Radios>
+      <Pick name="evidence" label={t.evidence} choices={evidence!.choices} words={t.by} chosen={by} pick={setBy} />
+      <Pick
+        name="promise"
+        label={t.promise}
+        choices={promise!.choices}
+        words={t.promises}
+        chosen={promised}
+        pick={setPromised}
+      />
       <Line panel={panel} name="list as of" label={t.asOf} known={asOf!.value} type="date" hint={t.asOfHint} />
       <Save panel={panel} save={card.save} />
+      <details>
+        <summary>{t.columns}</summary>
+        <p>{t.needs}</p>
+      </details>
     </>
   );
 }
+
+interface PickProps {
+  name: string;
+  label: string;
+  choices: readonly string[];
+  /** By choice: what it is called, and what it means. */
+  words: Record<string, [string, string]>;
+  chosen: string;
+  pick(choice: string): void;
+}
+
+/** Short choices, each with what it means below. */
+const Pick = ({ name, label, choices, words, chosen, pick }: PickProps) => (
+  <>
+    <label for={name}>{label}</label>
+    <select id={name} aria-describedby={`means-${name}`} onChange={(event) => pick(event.currentTarget.value)}>
+      {choices.map((choice) => (
+        <option key={choice} value={choice} selected={choice === chosen}>
+          {words[choice]?.[0] ?? choice}
+        </option>
+      ))}
+    </select>
+    <p id={`means-${name}`} class="small">
+      {words[chosen]?.[1]}
+    </p>
+  </>
+);

@@ -61,19 +61,20 @@ const isDone = (form: FormLine): boolean => form.fields.every((f) => f.id === nu
 
 const Asked = ({ panel, form, field }: { panel: PanelState; form: FormLine; field: FieldLine }) => (
   <li>
-    <div class="side">
+    <div class="head">
       <strong>{field.label}</strong>
-      {field.doubt && <span class="tag look">{SET_UP.main.look}</span>}
+      <Button
+        kind="link"
+        name={SET_UP.changeOf(field.label)}
+        press={() => panel.go(to('field', `${form.id} ${field.key}`))}
+      >
+        {SET_UP.change}
+      </Button>
     </div>
-    <p>{field.title}</p>
+    <p>
+      {field.title} {field.doubt && <span class="tag look">{SET_UP.main.look}</span>}
+    </p>
     <p class="small">{field.example ? t.example(field.example) : t.noAnswers}</p>
-    <Button
-      kind="link"
-      name={SET_UP.changeOf(field.label)}
-      press={() => panel.go(to('field', `${form.id} ${field.key}`))}
-    >
-      {SET_UP.change}
-    </Button>
   </li>
 );
 

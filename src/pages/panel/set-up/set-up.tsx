@@ -36,6 +36,7 @@ export function SetUp({ panel, view, step }: OwnScreenProps) {
       </section>
       <section aria-labelledby="more">
         <h2 id="more">{t.more}</h2>
+        <Lines lines={step.facts.slice(now.forms.length)} />
         {step.actions.map((action) => (
           <Button key={action.label} off={panel.busy} press={() => panel.press(pressOf(action, step.key))}>
             {action.label}
@@ -44,7 +45,6 @@ export function SetUp({ panel, view, step }: OwnScreenProps) {
         {step.tabs.map((tab) => (
           <ShowTab key={tab.key} panel={panel} tab={tab} />
         ))}
-        <Lines lines={step.facts.slice(now.forms.length)} />
       </section>
     </>
   );
@@ -69,7 +69,7 @@ function Finish({ panel, now }: { panel: PanelState; now: SetUpView }) {
   if (now.finished) return <p>{t.finished}</p>;
   return (
     <>
-      <p>{t.over}</p>
+      <p>{t.over(now.rows.filter((row) => row.look.length > 0).length)}</p>
       <Button
         kind="primary"
         off={panel.busy}
@@ -88,9 +88,11 @@ const Rows = ({ panel, now }: { panel: PanelState; now: SetUpView }) => (
     {now.rows.map((row) => (
       <li key={row.key}>
         <div class="side">
-          <Button kind="link" press={() => panel.go(to(row.key))}>
-            {row.title}
-          </Button>
+          <strong>
+            <Button kind="link" press={() => panel.go(to(row.key))}>
+              {row.title}
+            </Button>
+          </strong>
           {row.look.length > 0 && <span class="tag look">{t.look}</span>}
         </div>
         {[...row.look, ...row.lines].map((line) => (

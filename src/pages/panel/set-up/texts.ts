@@ -25,7 +25,8 @@ export const SET_UP = {
     address: 'Paste a form\u2019s address',
     few: (n: number) =>
       `${count(n, 'question needs', 'questions need')} your answer. Everything else is filled in already.`,
-    over: 'Everything is filled in. Please look it over below, then finish. You can change any of this later.',
+    over: (looks: number) =>
+      `${looks === 0 ? 'Everything is filled in. Please look it over' : `Your forms are known. Please look at ${count(looks, 'thing')}`} below, then finish. You can change any of this later.`,
     finish: 'Finish set-up',
     finishing: 'Finishing\u2026',
     finished: 'Set-up is finished. You can change any of this later.',
@@ -41,7 +42,7 @@ export const SET_UP = {
     cohort: 'Cohort',
     grace: 'Grace minutes',
     date: 'Last day to apply',
-    time: 'until',
+    time: 'Until',
     zone: 'In which city\u2019s time?',
     inTime: (zone: string) => `${zone.split('/').pop()!.replace(/_/g, ' ')} time`,
     start: 'Program starts',
@@ -83,11 +84,13 @@ export const SET_UP = {
     status: 'Each has one answer',
     none: 'No form was found. In your form: Responses \u25b8 Link to Sheets \u25b8 choose this spreadsheet.',
     says: {
-      mentor: 'Mentors answer it',
-      mentee: 'Mentees answer it',
+      mentor: 'Mentors',
+      mentee: 'Mentees',
       asked: 'Both: it asks for the role',
-      none: 'It is not of this year',
+      none: 'Nobody this year: leave it out',
     } as Record<Whose | 'none', string>,
+    who: 'Who answers it?',
+    choose: 'Please choose',
     save: 'Use these forms',
     missing: 'Please choose whose form it is.',
     twice: (role: Role) => `Only one form can be for ${role}s. Which one is of this year?`,
@@ -127,11 +130,12 @@ export const SET_UP = {
 
   field: {
     title: 'Which question?',
-    legend: (label: string) => `Which question asks for: ${label}?`,
+    legend: (label: string, role: Whose) =>
+      `Which question of the ${{ mentor: 'mentors\u2019 form', mentee: 'mentees\u2019 form', asked: 'form' }[role]} asks for: ${label}?`,
     form: (title: string) => `In the form \u201c${title}\u201d.`,
     notAsked: 'The form does not ask for it',
     all: (n: number) => `${count(n, 'more question')} of the form`,
-    taken: (label: string) => `Now read as: ${label}`,
+    taken: (label: string) => `Now: ${label}`,
     gone: 'This form, or this question, is no longer there.',
   },
 
@@ -147,9 +151,8 @@ export const SET_UP = {
 
   meanings: {
     title: 'What counts as yes?',
-    orientation:
-      'Yes: promised to come. Not sure: a committee member decides. No: did not promise; such an application is not eligible.',
-    join: 'Yes: promised to join or renew. No: says something else.',
+    orientation: 'Nobody is eligible without a yes. Not sure: a committee member decides.',
+    join: 'Yes: promised to join or renew.',
     given: (n: number) => (n === 0 ? 'nobody yet' : count(n, 'person', 'people')),
     words: { yes: 'Yes', no: 'No', unsure: 'Not sure' },
     more: (n: number) => count(n, 'more answer'),
@@ -172,9 +175,10 @@ export const SET_UP = {
   members: {
     title: 'Member list',
     here: (n: number) => `${count(n, 'row')} in the tab Members.`,
-    none: 'No member list yet.',
-    paste:
-      'Paste the list into the tab Members: any order of columns, with a member number, an email or a name, and the dates that membership is paid through.',
+    none: 'No member list yet. Paste it into the tab Members, or choose a file.',
+    columns: 'Which columns the list needs',
+    needs:
+      'A member number, an email or a name, and the dates that membership is paid through, one for each association. In any order, under any usual header.',
     show: 'Show the tab Members',
     file: 'Choose a CSV file',
     evidence: 'How is membership checked?',
@@ -184,24 +188,24 @@ export const SET_UP = {
       'Their own word': ['People\u2019s own word counts', 'What they ticked under membership status.'],
     } as Record<string, [string, string]>,
     asOf: 'List as of',
-    asOfHint: 'The day the list was made. Whoever is paid through an earlier day is not a member now.',
-    promise: 'Ticked \u201cI will join or renew\u201d',
+    asOfHint: 'Paid through an earlier day: not a member now.',
+    promise: 'Who ticked \u201cI will join or renew\u201d',
     promises: {
       'Needs a decision': ['Needs a decision', 'You decide about each of them.'],
-      'Accept and re-check': ['Accept, and check again at the start', 'With a fresh list at the program start.'],
+      'Accept and re-check': ['Accept and check at the start', 'They are checked again with a fresh list.'],
     } as Record<string, [string, string]>,
   },
 
   committee: {
     title: 'Committee and sender',
     contacts: 'Contacts',
-    contactsHint: 'Names of the co-chairs, with commas between them. They stand in messages and in Help.',
+    contactsHint: 'Names, with commas between them. For messages and Help.',
     signs: 'Committee',
     reply: 'Answers to messages go to',
-    replyHint: 'An email address. Blank: to whoever sends the message.',
+    replyHint: 'Blank: to whoever sends the message.',
     noAddress: 'Enter one email address, for example mentoring@library.org, or leave it blank.',
     signature: 'Signature',
-    signatureHint: 'How messages end. Blank: the contacts, and below them the committee.',
+    signatureHint: 'Blank: the contacts and the committee.',
     sender:
       'Drafts are saved in the Gmail of whoever presses the button. Most committees use one shared mailbox for this.',
     signedIn: (user: string) => `You are signed in as ${user}.`,

@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FoundForm } from '../../../steps/whose-forms';
 import { Button } from '../buttons';
-import { Radio, Radios } from '../choice';
 import type { OwnScreenProps } from '../own-screens';
 import { SET_UP } from './texts';
 import { boxValue, forgetTyped, to } from './view';
@@ -53,20 +52,21 @@ export function Whose({ panel }: OwnScreenProps) {
       )}
       {forms.map((form) => (
         <section key={form.id} class="card" aria-label={form.title}>
-          <Radios legend={form.title}>
-            <p class="small">{SET_UP.forms.tab(form.tab, form.elsewhere, form.responses)}</p>
-            {form.firstQuestion && <p class="small">{SET_UP.forms.first(form.firstQuestion)}</p>}
+          <h2>{form.title}</h2>
+          <p class="small">{SET_UP.forms.tab(form.tab, form.elsewhere, form.responses)}</p>
+          {form.firstQuestion && <p class="small">{SET_UP.forms.first(form.firstQuestion)}</p>}
+          <label for={`whose ${form.id}`}>{t.who}</label>
+          <select
+            id={`whose ${form.id}`}
+            onChange={(event) => setSaid({ ...said, [form.id]: event.currentTarget.value as FoundForm['role'] })}
+          >
+            {roleOf(form) === '' && <option value="">{t.choose}</option>}
             {SAYS.map((role) => (
-              <Radio
-                key={role}
-                name={form.id}
-                on={roleOf(form) === role}
-                pick={() => setSaid({ ...said, [form.id]: role })}
-              >
+              <option key={role} value={role} selected={roleOf(form) === role}>
                 {t.says[role]}
-              </Radio>
+              </option>
             ))}
-          </Radios>
+          </select>
         </section>
       ))}
       <Button kind="primary" off={panel.busy} press={use}>
