@@ -77,6 +77,13 @@ const SAME_LABELS: Record<SameTopic, string> = {
 export const sameLines = (rows: readonly SameRow[]): SameLine[] =>
   rows.map((row) => ({ ...row, label: SAME_LABELS[row.topic] }));
 
+/** What nothing else is read from comes first. */
+function offersFor(form: RememberedForm, key: FieldKey, profile: Profile): number[] {
+  const taken = new Set(Object.entries(form.binding).flatMap(([other, b]) => (other === key ? [] : [b.id])));
+  const ids = candidates(form.questions, key, profile).map((q) => q.id);
+  return [...ids.filter((id) => !taken.has(id)), ...ids.filter((id) => taken.has(id))].slice(0, OFFERS);
+}
+
 /** Questions offered for a field without unfolding. */
 const OFFERS = 3;
 
@@ -116,9 +123,7 @@ export function formLine(form: RememberedForm, table: Table, elsewhere: string, 
           example: bound ? example(bound) : '',
           doubt: form.doubts.includes(key),
           confirmed: form.confirmed.includes(key),
-          offers: candidates(form.questions, key, profile)
-            .slice(0, OFFERS)
-            .map((q) => q.id),
+          offers: offersFor(form, key, profile),
         };
       }),
   };

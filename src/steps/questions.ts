@@ -10,6 +10,7 @@ import { type Memory, withTitle } from '../core/memory';
 import { core2023 } from '../core/profiles/core-2023';
 import { timeZone } from '../core/program';
 import type { RememberedForm } from '../core/remembered-form';
+import { membershipEvidence } from '../core/rules/membership';
 import { readSettings } from '../core/settings-catalogue';
 import { foldAnswer } from '../core/stated';
 import { Problem } from '../core/trouble';
@@ -19,7 +20,7 @@ import { who } from '../google/who';
 import { bindingsNow, memory, rememberedForms } from './bindings';
 import { roleSwitched } from './forms';
 import { change } from './history';
-import { judgeAgain } from './receive';
+import { checkApplications, judgeAgain } from './receive';
 import type { AnswerQuestion, ConfirmQuestions, SayMeanings, SaySame } from './requests';
 
 export interface Said {
@@ -91,8 +92,18 @@ export const nameRole = ({ form: id, role }: { form: string; role: RememberedFor
     return { forms: after, known, sentence: `${form.title} ${words}.` };
   });
 
+/** Set-up is finished; where nobody has to wait for a member list, the applications that are there are read at once. */
+export function finishSetUp(): Said {
+  const { undoId, said } = confirmAll();
+  const [people, settings, members] = [readTab('people'), readTab('settings'), readTab('members')];
+  if (!people || !settings || people.table.rows.length > 0) return { undoId, said };
+  const evidence = readSettings(settings.table).settings.of(membershipEvidence);
+  if (evidence === 'Member list' && !members?.table.rows.length) return { undoId, said };
+  return { undoId, said: [...said, ...checkApplications().said] };
+}
+
 /** Somebody has looked everything over: what was found is right, and is known again next year. What is still doubtful stays so. */
-export const finishSetUp = (): Said =>
+const confirmAll = (): Said =>
   saying((forms, known) => {
     const sure = (form: RememberedForm) =>
       (Object.keys(form.binding) as FieldKey[]).filter((key) => !form.doubts.includes(key));
@@ -106,7 +117,7 @@ export const finishSetUp = (): Said =>
     return {
       forms: forms.map((form) => sure(form).reduce(confirmed, form)),
       known: { ...learned, looked: MATTERS.map((m) => m.key) },
-      sentence: 'Set-up finished.',
+      sentence: 'Set-up is finished. You can change any of it later.',
     };
   });
 

@@ -64,7 +64,7 @@ inABrowser('every screen of the panel', () => {
   });
 
   test('Home, and each step before there is anything', async () => {
-    await panel.pressPrimary();
+    await panel.setUp();
     await look();
     for (let n = 1; n <= 8; n++) {
       await panel.press(new RegExp(`^${n}\\. `));
@@ -192,6 +192,7 @@ inABrowser('the keyboard alone', () => {
       folder: await cohort({ mentor: [...MENTORS, 'wanda.delacroix'], mentee: MENTEES }),
     });
     await reach(/^Start with my forms/);
+    await reach(/^Finish set-up/);
     panel.pasteMembers();
     await reach(/^Read /);
     await reach(/^Go to Eligibility/);

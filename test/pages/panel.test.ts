@@ -47,7 +47,7 @@ inABrowser('the panel', () => {
   test('Home is painted with one call, asks nobody else for anything, and has one button that leads on', async () => {
     panel = await openPanel(browser);
     expect(panel.calls).toEqual(['home']);
-    await panel.pressPrimary();
+    await panel.setUp();
     panel.calls.length = 0;
     panel.requests.length = 0;
     await panel.open();

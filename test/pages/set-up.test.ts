@@ -65,6 +65,8 @@ inABrowser('step 1, Set up, by keyboard alone', () => {
   async function press(name: string | RegExp): Promise<void> {
     await reach(name);
     await key('Enter');
+    // The next screen is painted in the next frame.
+    await panel.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     await panel.settled();
   }
 
@@ -160,7 +162,7 @@ inABrowser('step 1, Set up, by keyboard alone', () => {
     expect(await text()).toContain('Starts Mon, Jan 9, 2023');
 
     await press('Finish set-up');
-    expect(await panel.said()).toBe('Set-up is finished. You can change any of this later.');
+    expect(await panel.said()).toBe('Set-up is finished. You can change any of it later.');
     expect(await text()).toMatch(/9 applications to read\. First paste your member list/);
     expect(await text()).toMatch(/1\. Set up\s+Done/);
     const known = Object.values(panel.ws.world.properties.document).join('');
@@ -254,7 +256,7 @@ inABrowser('step 1, Set up, by keyboard alone', () => {
     expect(await text()).toContain('1 answer counted as the same as another');
 
     await press('Your forms');
-    await look('forms', { narrow: true });
+    await look('forms');
     await press('The two must change places');
     expect(await panel.said()).toMatch(/Mentor Application.* is the mentees\u2019 form\.$/);
     expect(await text()).toMatch(/The mentees\u2019 form\s+Core Leadership Mentoring Program: Mentor Application/);

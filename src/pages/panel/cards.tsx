@@ -10,9 +10,11 @@ interface CardsProps {
   cards: readonly ApplicationCard[];
   /** The step in which they are shown, and stay. */
   step: string;
+  /** So many questions of another kind follow. */
+  more?: number;
 }
 
-export function Cards({ panel, cards, step }: CardsProps) {
+export function Cards({ panel, cards, step, more = 0 }: CardsProps) {
   const [chosen, setChosen] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const at = Math.max(
@@ -33,7 +35,7 @@ export function Cards({ panel, cards, step }: CardsProps) {
       <h2 id="card" ref={heading} tabIndex={-1}>
         {card.title}
       </h2>
-      {cards.length > 1 && <p class="small">{t.place(at + 1, cards.length)}</p>}
+      {cards.length + more > 1 && <p class="small">{t.place(at + 1, cards.length + more)}</p>}
       {card.text.map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -22,7 +22,7 @@ export function SetUp({ panel, view, step }: OwnScreenProps) {
   return (
     <>
       {open > 0 && !now.finished && <p>{t.few(open)}</p>}
-      {cards.length > 0 && <Cards panel={panel} cards={cards} step={step.key} />}
+      {cards.length > 0 && <Cards panel={panel} cards={cards} step={step.key} more={unclear.length} />}
       {cards.length === 0 && unclear[0] && (
         <section class="card" aria-labelledby="matter">
           <Meanings panel={panel} now={now} matter={unclear[0]} />
@@ -73,9 +73,7 @@ function Finish({ panel, now }: { panel: PanelState; now: SetUpView }) {
       <Button
         kind="primary"
         off={panel.busy}
-        press={() =>
-          panel.press({ call: 'finishSetUp', args: {}, working: t.finishing, says: t.finished, at: { name: 'home' } })
-        }
+        press={() => panel.press({ call: 'finishSetUp', args: {}, working: t.finishing, at: { name: 'home' } })}
       >
         {t.finish}
       </Button>

@@ -183,7 +183,7 @@ export const SET_UP = {
     file: 'Choose a CSV file',
     evidence: 'How is membership checked?',
     by: {
-      'Member list': ['With the member list', 'Until it is there, everyone\u2019s membership is not known.'],
+      'Member list': ['With the member list', 'Without a list, everyone\u2019s membership is not known.'],
       'By hand': ['We check by hand', 'Each person then needs a decision.'],
       'Their own word': ['People\u2019s own word counts', 'What they ticked under membership status.'],
     } as Record<string, [string, string]>,
