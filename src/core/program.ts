@@ -1,4 +1,5 @@
 /** The program's own settings: the facts of one cohort that several steps need. What only one rule or criterion needs is declared there. */
+import { committeeMembers } from './committee-names';
 import { type Day, dayOf, type Instant, instantAt, isZone, wallClockOf } from './moments';
 import { inARow } from './plain-text';
 import type { Profile } from './profiles/profile';
@@ -201,6 +202,7 @@ export const PROGRAM_SETTINGS: readonly Setting<never>[] = [
   programName,
   cohort,
   committee,
+  committeeMembers,
   contacts,
   replyTo,
   signature,

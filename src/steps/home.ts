@@ -1,5 +1,6 @@
 /** Home: everything read once, one view. Reads only, so it may be asked as often as somebody looks. */
 import { fullName } from '../core/application';
+import { committeeMembers, namesOf } from '../core/committee-names';
 import type { QuestionCard } from '../core/form-changes';
 import type { HomeFacts, HomeView, PersonToDecide } from '../core/home';
 import { homeView } from '../core/home-view';
@@ -71,12 +72,18 @@ const standstill = (settings: Settings, cards: readonly QuestionCard[]): HomeFac
   ...beforeSetUp(),
   ...datesOf(settings),
   isSetUp: true,
-  setUpBy: setUpBy(),
+  setUpBy: byName(settings)(setUpBy()),
   greeted: wasGreeted(),
-  checked: readStamp(property(CHECKED)),
-  reader: automaticReader(),
+  checked: byName(settings)(readStamp(property(CHECKED))),
+  reader: byName(settings)(automaticReader()),
   questions: { open: cards.length, blocking: cards.map((card) => `${card.title}.`) },
 });
+
+/** The committee is called by name where a name is known. */
+function byName(settings: Settings): <T extends { who: string }>(stamp: T | null) => T | null {
+  const named = namesOf(settings.of(committeeMembers));
+  return (stamp) => stamp && { ...stamp, who: named(stamp.who) };
+}
 
 const datesOf = (settings: Settings) => ({
   zone: settings.of(timeZone),
@@ -93,6 +100,7 @@ function asThingsStand(): HomeFacts {
   const look = judged(found.desk);
   const { desk, people, counts } = look;
   const { settings } = desk;
+  const named = byName(settings);
   const { rows, approved, changed } = pairsNow(look);
   const ledger = readLedger();
   const deadline = deadlineInstant(settings);
@@ -115,13 +123,13 @@ function asThingsStand(): HomeFacts {
     user: who(),
     isSetUp: true,
     example: exampleBegun() !== null,
-    setUpBy: setUpBy(),
+    setUpBy: named(setUpBy()),
     greeted: wasGreeted(),
-    checked: readStamp(property(CHECKED)),
+    checked: named(readStamp(property(CHECKED))),
     openForms: deadline !== null && Date.now() > deadline ? formsStillOpen() : [],
     questions: { open: desk.questions.length, blocking: [] },
     forms: desk.forms.map((f) => `${f.title}: ${Object.keys(f.binding).length} questions recognized.`),
-    reader: automaticReader(),
+    reader: named(automaticReader()),
     applications: { mentor: inRole('mentor'), mentee: inRole('mentee') },
     unread: counts.new + counts.changed + counts.removed,
     statuses: countStatuses(people),

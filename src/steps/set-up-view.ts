@@ -1,5 +1,6 @@
 /** Step 1, the cards: everything a person may look at, confirm or change. Reads only. */
 
+import { committeeMembers } from '../core/committee-names';
 import { type QuestionCard, questionCards } from '../core/form-changes';
 import { core2023 } from '../core/profiles/core-2023';
 import {
@@ -76,6 +77,7 @@ const SHOWN: readonly Setting<never>[] = [
   deadline,
   graceMinutes,
   committee,
+  committeeMembers,
   contacts,
   replyTo,
   signature,

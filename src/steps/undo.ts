@@ -3,6 +3,7 @@
  * pressing again goes on from there: it takes back the cells that it had named and that are still as they were.
  */
 import { type Changes, inverse, touch, wrote } from '../core/changes';
+import { committeeMembers, namesOf } from '../core/committee-names';
 import { type HistoryLine, historyLines, type KeptChange, leftTheSheet, standing, timeOf } from '../core/history-tab';
 import { plural } from '../core/home';
 import { BINDINGS, HISTORY, TABS, type Tab, type TabKey } from '../core/layout';
@@ -43,11 +44,11 @@ export interface HistoryEntry {
 export function history(): { entries: HistoryEntry[]; said: string[] } {
   const open = readTab('history');
   const kept = shelves();
-  const zone = programZone();
+  const { zone, named } = program();
   const entries = historyLines(open?.table ?? { name: '', zone, headers: [], rows: [] }).map((line) => ({
     id: line.id,
     when: Number.isNaN(line.when) ? '' : momentInWords(line.when, zone),
-    who: line.who,
+    who: named(line.who),
     what:
       line.undo === 'Being done' ? `${line.what} (It was interrupted; what was done of it can be undone.)` : line.what,
     cells: line.cells,
@@ -56,9 +57,12 @@ export function history(): { entries: HistoryEntry[]; said: string[] } {
   return { entries, said: entries.some((e) => e.can === 'undo') ? [] : ['Nothing to undo yet.'] };
 }
 
-function programZone(): string {
-  const settings = readTab('settings');
-  return settings ? readSettings(settings.table).settings.of(timeZone) : spreadsheet().getSpreadsheetTimeZone();
+/** The program's zone, and how its committee's members are called. */
+function program(): { zone: string; named(address: string): string } {
+  const tab = readTab('settings');
+  if (!tab) return { zone: spreadsheet().getSpreadsheetTimeZone(), named: (address) => address };
+  const { settings } = readSettings(tab.table);
+  return { zone: settings.of(timeZone), named: namesOf(settings.of(committeeMembers)) };
 }
 
 /** A cell that is not as the step left it. */
@@ -142,7 +146,7 @@ function reverse(way: Way, id: string, how: Reversal['how']): Undone {
   // What is computed from decisions and settings is not kept but computed anew; before the mark, so that a cut here is gone on from.
   if (tabs.some(({ tab }) => JUDGED_FROM.includes(tab.key))) judgeAgain();
   markLines({ ...(own && { [own]: '' }), [id]: way === 'undo' ? 'Undone' : 'Can be undone' });
-  stand(stepOf(tabs.map(({ tab }) => tab.key)), sentence, programZone());
+  stand(stepOf(tabs.map(({ tab }) => tab.key)), sentence, program().zone);
   const stayed = how === 'all' || edited.length === 0 ? [] : [`${plural(edited.length, 'cell')} changed since stayed.`];
   return { done: true, edited, dependents, said: [sentence, ...stayed] };
 }

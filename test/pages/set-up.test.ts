@@ -278,10 +278,18 @@ inABrowser('step 1, Set up, by keyboard alone', () => {
     await waitFor(/^Enter one email address/);
     await fill('Answers to messages go to', 'mentoring@library.example');
     await fill('Signature', 'The committee');
+    await reach('Names of the members');
+    await key('Enter');
+    await fill('Name and address of each, one per line', `Maria Lopez ${CHAIR}`);
     await press('Save');
-    expect(await panel.said()).toBe('Saved: Reply-to address, Signature.');
+    expect(await panel.said()).toBe('Saved: Committee members, Reply-to address, Signature.');
     expect([setting('Reply-to address'), setting('Signature')]).toEqual(['mentoring@library.example', 'The committee']);
-    await press(/^Undo: /);
+    await press('All steps');
+    expect(await text()).toMatch(/Last checked .* by Maria Lopez\./);
+    await press('History and undo');
+    await waitFor('Changed: Committee members, Reply-to address, Signature.');
+    expect(await text()).toContain('Maria Lopez');
+    await press('Undo: Changed: Committee members, Reply-to address, Signature.');
     expect(setting('Signature')).toBe('');
   });
 

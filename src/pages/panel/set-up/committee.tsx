@@ -7,7 +7,7 @@ import { SET_UP } from './texts';
 import { boxValue, useSetUp } from './view';
 
 const { committee: t } = SET_UP;
-const BOXES = ['contacts', 'committee', 'reply to', 'signature'];
+const BOXES = ['contacts', 'committee', 'committee members', 'reply to', 'signature'];
 
 export function Committee({ panel, view }: OwnScreenProps) {
   const now = useSetUp(panel, view);
@@ -47,6 +47,17 @@ function Card({ panel, now }: { panel: PanelState; now: SetUpView }) {
         rows={3}
         hint={t.signatureHint}
       />
+      <details open={known('committee members') !== ''}>
+        <summary>{t.names}</summary>
+        <Line
+          panel={panel}
+          name="committee members"
+          label={t.members}
+          known={known('committee members')}
+          rows={2}
+          hint={t.membersHint}
+        />
+      </details>
       <Save panel={panel} save={card.save} />
       <p class="small">
         {t.signedIn(now.user)} {t.sender}
