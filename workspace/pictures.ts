@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { NO_BROWSER, openBrowser } from '../test/setup/browser';
 import { readCohortFolder } from './cohort-folder';
+import { renameItem } from './emulator/form-design';
 import { FrontDoor } from './front-door';
 import { atTheDoor, Refusal } from './refusal';
 import { listen } from './start/server';
@@ -59,6 +60,27 @@ const step =
     await panel.getByRole('heading', { level: 1, name }).waitFor();
   };
 
+/** A card of set-up, by its name there. */
+const setUpCard =
+  (name: string) =>
+  async (page: Page): Promise<void> => {
+    await step(/Set up/)(page);
+    const panel = page.frameLocator('aside iframe');
+    await panel.getByRole('button', { name, exact: true }).click();
+    await panel.getByRole('heading', { level: 1, name }).waitFor();
+    await panel.locator('button.primary').first().waitFor();
+  };
+
+/** Somebody gave a question of the form another name. */
+function renamed(session: Session, door: FrontDoor): void {
+  judge(session, door);
+  door.ask('finishSetUp');
+  const { world } = session.ws;
+  const form = Object.values(world.forms).find((f) => f.title.includes('Mentee'))!;
+  const topics = form.items.find((item) => item.title.startsWith('Areas of work'))!;
+  renameItem(world, form.id, topics.id, 'Areas of interest');
+}
+
 /** The tab Pairs, with a match selected whose note tells how it came about. */
 async function lookAtAPair(page: Page): Promise<void> {
   await openTab(page, 'Pairs');
@@ -80,6 +102,9 @@ const PANEL = { width: 1280, height: 980, scale: 2, part: 'aside iframe' };
 const LIST: Picture[] = [
   { name: 'home', story: judge, ...PANEL },
   { name: 'first-open', story: () => {}, ...PANEL },
+  { name: 'set-up', story: (_, door) => door.ask('setUp'), ...PANEL, press: step(/Set up/) },
+  { name: 'set-up-questions', story: (_, door) => door.ask('setUp'), ...PANEL, press: setUpCard('Questions') },
+  { name: 'renamed-question', story: renamed, ...PANEL, press: step(/Set up/) },
   { name: 'eligibility', story: judge, ...PANEL, press: step(/Eligibility/) },
   { name: 'pairing', story: pair, ...PANEL, press: step(/Pairing/) },
   { name: 'messages', story: approve, ...PANEL, press: step(/Messages/) },

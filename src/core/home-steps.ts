@@ -34,7 +34,7 @@ function setUp(f: HomeFacts): StepView {
     facts: [
       ...f.forms,
       reading(f),
-      'Dates, names and rules can be changed here, or in the tab Settings; the panel reads them at every step.',
+      'Dates, names and rules can be changed in step 1, Set up, or in the tab Settings; the panel reads them at every step.',
     ],
     actions: [
       act('Look for forms again', 'setUp'),

@@ -178,7 +178,7 @@ inABrowser('the local Workspace', () => {
     await page.getByLabel('Google does not answer').uncheck();
     await page.keyboard.press('Escape');
     await panel.getByRole('alert').getByRole('button').first().click();
-    await panel.getByRole('button', { name: /^1\. / }).waitFor();
+    await panel.getByRole('button', { name: 'Finish set-up' }).waitFor();
     expect(world().faults.googleDoesNotAnswer).toBe(false);
   });
 

@@ -315,12 +315,20 @@ inABrowser('step 1, Set up, by keyboard alone', () => {
     await press('Use this form');
     expect(await text()).toContain('No form for mentees is known yet.');
 
+    // One form for both must ask for the role; this one does not.
+    await press('Your forms');
+    await press('It is for both, and asks for the role');
+    expect(await text()).toContain('The form for both');
+    await press('These are right');
+    expect(await text()).toContain('no question asks who is a mentor and who a mentee.');
+    await press('Your forms');
+    await press('It is the mentors\u2019 form');
+
     // The mentees' form is linked here now, and a form of last year for mentors.
     linkForm(world, FORM.mentee, world.script.boundTo);
     const { items } = world.forms[FORM.mentor]!;
     const old = newForm(world, { title: 'Mentor Application 2022', owner: CHAIR, collectsEmail: true, items });
     linkForm(world, old.id, world.script.boundTo, { tab: 'Mentors of 2022' });
-    await press('Your forms');
     expect(await text()).toContain('of the spreadsheet \u201cAnswers of 2023\u201d');
     await press('Look for forms again');
     expect(await panel.heading()).toMatch(/^Two forms ask for mentors/);

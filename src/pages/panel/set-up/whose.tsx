@@ -14,7 +14,9 @@ export function Whose({ panel }: OwnScreenProps) {
   const [said, setSaid] = useState<Record<string, FoundForm['role']>>({});
   const [wrong, setWrong] = useState('');
   const summary = useRef<HTMLParagraphElement>(null);
-  const link = boxValue(panel, 'link', '').trim();
+  // Only the address of a form for editing can open one.
+  const typed = boxValue(panel, 'link', '').trim();
+  const link = /\/d\/(?!e\/)/.test(typed) ? typed : '';
   useEffect(() => void panel.look<{ forms: FoundForm[] }>('whoseForms', { link }, (v) => setForms(v.forms)), []);
   if (!forms) return <p class="wait">{SET_UP.looking}</p>;
   if (forms.length === 0) return <p>{t.none}</p>;
