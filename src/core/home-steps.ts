@@ -130,7 +130,6 @@ function eligibility(f: HomeFacts): StepView {
     ],
     actions: [act('Check again', 'checkApplications')],
     tabs: [{ key: 'people', label: 'Show the tab People' }],
-    people: f.people,
   });
 }
 

@@ -30,8 +30,9 @@ export function takeBack(changes: Changes, now: Table, shape: Shape, how: How): 
   desk.restoreCells();
   desk.returnRemoved();
   desk.reorder();
-  const headers = shape.headers.filter((header) => desk.rows.some((row) => header in row.cells));
-  const all = headers.length > 0 ? headers : shape.headers;
+  const ours = shape.headers === 'all' ? now.headers.filter((header) => header !== '') : shape.headers;
+  const headers = ours.filter((header) => desk.rows.some((row) => header in row.cells));
+  const all = headers.length > 0 ? headers : ours;
   return {
     table: { ...now, headers: all, rows: desk.rows.map(({ cells }) => all.map((header) => cells[header] ?? '')) },
     edited: desk.edited,

@@ -217,7 +217,7 @@ describe('after others went on', () => {
     const reply = undo(at, id);
     expect(reply.done).toBe(false);
     expect(new Set(reply.edited.map((e) => e.by))).toEqual(new Set([CO_CHAIR]));
-    expect(reply.dependents.map((d) => d.what)).toEqual(['Accept: Zo\u00eb Espinoza.']);
+    expect(reply.dependents.map((d) => d.what)).toEqual(['Accept: Zo\u00eb Espinoza (mentor).']);
     expect(undo(at, id, 'all').done).toBe(true);
     expect(at.person('mentor:zoe')['Decision (edit)']).toBe('');
     // And the redo brings the co-chair's word back, because that is what the undo took away.
