@@ -97,7 +97,8 @@ export function applicantView(person: Person, { facts, counting, history, hide }
         [word, momentInWords(line.when, zone), line.who + (undone ? ' (undone)' : '')].join(' \u00b7 '),
       ),
     against: { Accept: against('Accept'), 'Do not accept': against('Do not accept') },
-    noteMissing: decision !== null && decision.note === '' && goesAgainst(decision.word, findings, facts.profile).length > 0,
+    noteMissing:
+      decision !== null && decision.note === '' && goesAgainst(decision.word, findings, facts.profile).length > 0,
   };
   return hide ? withoutNames(view, person) : view;
 }

@@ -180,8 +180,7 @@ function watch(f: HomeFacts): string[] {
     lines.push(
       `The deadline has passed and ${plural(openForms.length, 'form')} still ${openForms.length === 1 ? 'takes' : 'take'} answers: step 2, Applications, closes ${openForms.length === 1 ? 'it' : 'them'}`,
     );
-  if (f.promised?.due)
-    lines.push(`${promisers(f.promised.n)} to join by today: step 3, Eligibility, looks again`);
+  if (f.promised?.due) lines.push(`${promisers(f.promised.n)} to join by today: step 3, Eligibility, looks again`);
   else if (f.promised)
     lines.push(`Re-check membership of ${plural(f.promised.n, 'person', 'people')} on ${f.promised.day}`);
   if (asked > 0) lines.push(`${plural(asked, 'person was', 'people were')} asked and not decided about yet`);

@@ -1,6 +1,7 @@
 /** A member list from a file: its header row found, what was recognized told before anything is written, and how it goes into the tab Members. */
-import { same } from './changes';
+
 import { foldAddress } from './application';
+import { same } from './changes';
 import { memberColumns } from './member-columns';
 import { memberDigits, readMembers } from './members';
 import { type Day, dayInWords, dayOf } from './moments';
@@ -100,7 +101,11 @@ export function listFacts(
         m.number,
         ...m.paid.map((paid, which) => {
           const { name } = profile.memberships[which]!;
-          return paid.kind === 'day' ? `${name} to ${dayInWords(paid.day)}` : paid.kind === 'life' ? `${name} ${paid.word}` : '';
+          return paid.kind === 'day'
+            ? `${name} to ${dayInWords(paid.day)}`
+            : paid.kind === 'life'
+              ? `${name} ${paid.word}`
+              : '';
         }),
       ]
         .filter(Boolean)
@@ -144,7 +149,9 @@ export function mergeList(now: Table, file: Table, mode: Mode, profile: Profile)
   const joined = ours.first < 0 && ours.last < 0 && ours.name >= 0 && (theirs.first >= 0 || theirs.last >= 0);
   const place = (header: string, i: number): number => {
     const meant = (Object.keys(ours) as (keyof Columns)[]).flatMap((key) =>
-      key === 'paid' ? [0, 1].map((m) => (theirs.paid[m] === i ? ours.paid[m]! : -1)) : [theirs[key] === i ? ours[key] : -1],
+      key === 'paid'
+        ? [0, 1].map((m) => (theirs.paid[m] === i ? ours.paid[m]! : -1))
+        : [theirs[key] === i ? ours[key] : -1],
     );
     let at = meant.find((column) => column >= 0) ?? -1;
     if (at < 0) at = headers.findIndex((h, column) => !taken.has(column) && foldHeader(h) === foldHeader(header));
@@ -171,8 +178,15 @@ export function mergeList(now: Table, file: Table, mode: Mode, profile: Profile)
     const put = (column: number, cell: Cell) => {
       if (!isSame(next[column]!, cell, now.zone)) next[column] = cell;
     };
-    places.forEach((column, i) => column >= 0 && put(column, line[i] ?? ''));
-    if (joined) put(ours.name, [theirs.first, theirs.last].map((i) => text(line[i])).join(' ').trim());
+    for (const [i, column] of places.entries()) if (column >= 0) put(column, line[i] ?? '');
+    if (joined)
+      put(
+        ours.name,
+        [theirs.first, theirs.last]
+          .map((i) => text(line[i]))
+          .join(' ')
+          .trim(),
+      );
     if (at === undefined) counts.fresh++;
     else if (next.every((cell, i) => same(cell, now.rows[at]![i] ?? ''))) counts.same++;
     else counts.changed++;
@@ -180,7 +194,8 @@ export function mergeList(now: Table, file: Table, mode: Mode, profile: Profile)
     else rows.push(next);
   }
   counts.gone = mode === 'add' ? 0 : [...known.values()].flat().length;
-  const stay = mode === 'add' ? now.rows.map((row, at) => renewed.get(at) ?? headers.map((_, i): Cell => row[i] ?? '')) : [];
+  const stay =
+    mode === 'add' ? now.rows.map((row, at) => renewed.get(at) ?? headers.map((_, i): Cell => row[i] ?? '')) : [];
   return {
     table: { ...now, headers, rows: [...stay, ...rows] },
     newHeaders: headers.slice(now.headers.length),
@@ -202,4 +217,3 @@ function identity(row: readonly Cell[], columns: Columns): string {
   const name = foldFullName(`${cell(columns.first)} ${cell(columns.last)}`.trim() || cell(columns.name));
   return name === '' ? '' : `name ${name}`;
 }
-

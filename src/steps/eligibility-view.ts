@@ -1,9 +1,9 @@
 /** Step 3 as its screens show it. Reads only: one look at the tabs, however many people applied. */
 import {
   type ApplicantView,
-  applicantView as viewOf,
   type Promises,
   promises,
+  applicantView as viewOf,
   type Waiting,
   waiting,
 } from '../core/eligibility-view';
@@ -81,18 +81,28 @@ export interface ApplicantNow extends ApplicantView {
   row: number;
 }
 
-/** One person with what every rule says and why; 'own': whoever looks is this person. null where nobody is called so. */
-export function applicantView({ person, hide }: Applicant): ApplicantNow | 'own' | null {
+export interface Review {
+  /** 'own': whoever looks is this person. null where nobody is meant. */
+  one: ApplicantNow | 'own' | null;
+  /** Who waits, by key, in the order of the review. */
+  queue: string[];
+}
+
+/** One person with what every rule says and why; without a key, whoever waits first. */
+export function applicantView({ person, hide }: Applicant): Review {
   const { desk, people, rowOf } = judged();
   const counting = thatCount(people);
-  const one = counting.get(person);
-  if (!one) return null;
-  if (ownKeys(counting)(person)) return 'own';
+  const isOwn = ownKeys(counting);
+  const queue = waiting([...counting.values()], isOwn).queue.map((one) => one.key);
+  const key = person || queue[0] || '';
+  const one = counting.get(key);
+  if (!one) return { one: null, queue };
+  if (isOwn(key)) return { one: 'own', queue };
   const open = readTab('history');
   const history = open ? historyLines(open.table) : [];
   const facts = { ...desk.facts, all: people.map((p) => p.application) };
   const row = rowOf.get(one);
-  return { ...viewOf(one, { facts, counting, history, hide }), row: row ? row.at + 2 : 0 };
+  return { one: { ...viewOf(one, { facts, counting, history, hide }), row: row ? row.at + 2 : 0 }, queue };
 }
 
 /** What a press needs and is not there any more. */

@@ -84,7 +84,11 @@ export function takeList(request: TakeList): ListTaken {
     forgetPortions();
     const { fresh, changed, same, gone } = merged.counts;
     const counts = [`${fresh} new`, `${changed} changed`, `${same} as before`, ...(gone > 0 ? [`${gone} gone`] : [])];
-    return { undoId, rows: facts.rows, said: [sentence, `${counts.join(', ')}.`, ...moved(before.people, after.people)] };
+    return {
+      undoId,
+      rows: facts.rows,
+      said: [sentence, `${counts.join(', ')}.`, ...moved(before.people, after.people)],
+    };
   });
 }
 
@@ -117,7 +121,16 @@ function settingsIn(values: readonly (readonly [Setting<string>, string])[]): Re
   const wanted = new Map(values.map(([setting, word]) => [foldHeader(setting.label), word]));
   const cells = now.rows.map((row): Cell => wanted.get(foldHeader(text(row[label]))) ?? row[value]);
   return [
-    { tab: SETTINGS, open, now, after: withColumns(now, ['Value (edit)'], cells.map((cell) => [cell])) },
+    {
+      tab: SETTINGS,
+      open,
+      now,
+      after: withColumns(
+        now,
+        ['Value (edit)'],
+        cells.map((cell) => [cell]),
+      ),
+    },
   ];
 }
 
@@ -159,7 +172,9 @@ export function recheckMembers({ asOf }: Recheck): Rechecked {
       })),
       said: [
         `${people.length - not.length} of ${plural(people.length, 'person', 'people')} who promised ${people.length - not.length === 1 ? 'is a member' : 'are members'} now.`,
-        ...shown.map((p) => `Not a member yet: ${fullName(p.application.answers) || p.application.email} (${p.application.role}).`),
+        ...shown.map(
+          (p) => `Not a member yet: ${fullName(p.application.answers) || p.application.email} (${p.application.role}).`,
+        ),
         ...(shown.length < not.length ? ['Your own application is among them; another member looks at it.'] : []),
         ...(early ? [`The list was made before the program starts on ${dayInWords(start)}: look again then.`] : []),
       ],

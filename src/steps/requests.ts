@@ -73,7 +73,7 @@ export type AddByHand = InferOutput<typeof addByHand>;
 export const closeForms = strictObject({ message: string() });
 export type CloseForms = InferOutput<typeof closeForms>;
 
-/** Whoever is shown, by key; `hide`: without what tells who it is. */
+/** Whoever is shown, by key, or '' for whoever waits first; `hide`: without what tells who it is. */
 export const applicant = strictObject({ person: string(), hide: optional(boolean(), false) });
 export type Applicant = InferOutput<typeof applicant>;
 
@@ -88,7 +88,12 @@ export const sendList = strictObject({
 export type SendList = InferOutput<typeof sendList>;
 
 /** `monthAndYear`: "Dec 26" is read as the last day of that month. `asOf`: the day the list was made, or ''. */
-const list = { upload, of: pipe(number(), integer(), minValue(1), maxValue(500)), mode: picklist(['replace', 'add']), monthAndYear: optional(boolean(), false) };
+const list = {
+  upload,
+  of: pipe(number(), integer(), minValue(1), maxValue(500)),
+  mode: picklist(['replace', 'add']),
+  monthAndYear: optional(boolean(), false),
+};
 export const previewList = strictObject(list);
 export type PreviewList = InferOutput<typeof previewList>;
 const dayOrBlank = pipe(string(), regex(/^(\d{4}-\d\d-\d\d)?$/));

@@ -38,7 +38,8 @@ const lookedAt = ({ asOf }: { asOf: string }, start: string): boolean => asOf !=
 export function judgeMembership(which: Which, person: Application, facts: Facts): Finding {
   const { name } = facts.profile.memberships[which];
   const start = facts.settings.of(programStart);
-  if (start === '') return notApplicable(`No program start is set, so ${name} membership cannot be checked.`, `${name}: not checked`);
+  if (start === '')
+    return notApplicable(`No program start is set, so ${name} membership cannot be checked.`, `${name}: not checked`);
   if (facts.members === null) return byOwnWord(which, person, facts);
 
   const found = findMember(facts.members, person);
@@ -68,7 +69,8 @@ function byDate(
   start: string,
 ): Finding {
   const { name } = facts.profile.memberships[which];
-  if (paid.kind === 'life') return pass(`${name} membership without end (${paid.word}).`, `${name}: member without end`);
+  if (paid.kind === 'life')
+    return pass(`${name} membership without end (${paid.word}).`, `${name}: member without end`);
   // Life membership of the association does not include a division: that needs its own date or word.
   if (paid.kind === 'none' && which === 0 && member.life)
     return pass(`${name} membership without end (${member.type}).`, `${name}: member without end`);
@@ -109,13 +111,7 @@ function notNow(name: string, sentence: string, promised: boolean, facts: Facts,
     : ask(`${sentence} They ticked that they will join or renew.`, `${name}: ${WILL_JOIN}`);
 }
 
-function notFound(
-  name: string,
-  person: Application,
-  facts: Facts,
-  closest: readonly Member[],
-  start: string,
-): Finding {
+function notFound(name: string, person: Application, facts: Facts, closest: readonly Member[], start: string): Finding {
   const number = person.answers.memberNumber;
   const sought = memberDigits(number) === '' ? 'email or name' : `number ${number}, email or name`;
   const near = closest.length > 0 ? ` Closest: ${closest.map(asListed).join('; ')}.` : '';

@@ -23,7 +23,9 @@ export const orientationPromise: Rule = {
     // A skipped section is "not stated", never "no".
     if (commitments.length === 0) return ask(BLANK, 'No answer');
     if (!commitments.some((option) => isPromise(option, facts)))
-      return commitments.some((option) => isUnsure(option, facts)) ? ask(NOT_SURE, 'Not sure') : fail(NOT_PROMISED, 'No');
+      return commitments.some((option) => isUnsure(option, facts))
+        ? ask(NOT_SURE, 'Not sure')
+        : fail(NOT_PROMISED, 'No');
     return fitsNone(sessions, facts) ? ask(NO_TIME_FITS, 'Agreed, but no time fits') : pass(PROMISED, 'Agreed');
   },
 };
