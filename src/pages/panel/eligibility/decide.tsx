@@ -4,7 +4,6 @@ import type { ApplicantNow } from '../../../steps/eligibility-view';
 import { Button } from '../buttons';
 import type { PanelState } from '../use-panel';
 import { ELIGIBILITY } from './texts';
-import { to } from './view';
 
 const WORDS = ['Accept', 'Do not accept', 'Ask the person', 'Withdraw'] as const;
 type Word = (typeof WORDS)[number] | '';
@@ -43,7 +42,6 @@ export function Decide({ panel, person, leads, off, decided }: DecideProps) {
       args: { decisions: [{ person: person.key, word, note: word === '' ? '' : note }] },
       working: t.working(called),
       says: t.did[word](called),
-      at: to('one', undefined),
       after: () => {
         delete panel.typed[typed];
         decided();

@@ -9,7 +9,7 @@ import type { PanelState } from '../use-panel';
 import { Preview } from './preview';
 import { bring, readFile, type Upload } from './send-file';
 import { ELIGIBILITY } from './texts';
-import { to, useEligibility } from './view';
+import { useEligibility } from './view';
 
 export function Members({ panel, view }: OwnScreenProps) {
   const { list: t, main } = ELIGIBILITY;
@@ -101,7 +101,6 @@ function Unreadable({ panel, list }: { panel: PanelState; list: ListNow }) {
       call: 'saveSettings',
       args: { settings: { 'month and year': words } },
       working: t.saving,
-      at: to('members', undefined),
     });
   return (
     <>
@@ -183,7 +182,6 @@ function AsOf({ panel, list }: { panel: PanelState; list: ListNow }) {
               call: 'saveSettings',
               args: { settings: { 'list as of': day } },
               working: t.saving,
-              at: to('members', undefined),
             })
           }
         >

@@ -7,7 +7,6 @@ import type { PanelState } from '../use-panel';
 import { DayField, Recognized, UnreadableRows } from './members';
 import type { Upload } from './send-file';
 import { ELIGIBILITY } from './texts';
-import { to } from './view';
 
 const MODES = ['replace', 'add'] as const;
 
@@ -36,7 +35,6 @@ export function Preview({ panel, file, today, leave }: PreviewProps) {
       call: 'takeMemberList',
       args: { ...args, asOf },
       working: t.taking,
-      at: to('members', undefined),
       after: leave,
     });
   const { n, months: couldBe } = found.unreadable;

@@ -41,7 +41,6 @@ export function Recheck({ panel, view }: OwnScreenProps) {
             call: 'recheckMembers',
             args: { asOf: day },
             working: t.working,
-            at: to('recheck', undefined),
             after: (value) => setResult(value as Rechecked),
           })
         }

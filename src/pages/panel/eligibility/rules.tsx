@@ -5,7 +5,7 @@ import { Button } from '../buttons';
 import { Radio, Radios } from '../choice';
 import type { OwnScreenProps } from '../own-screens';
 import { ELIGIBILITY } from './texts';
-import { to, toMain, useEligibility } from './view';
+import { toMain, useEligibility } from './view';
 
 const DAY = /^(\d{4}-\d\d-\d\d)?$/;
 /** Of these a blank is a day nobody knows. */
@@ -31,7 +31,6 @@ export function Rules({ panel, view }: OwnScreenProps) {
               call: 'saveSettings',
               args: { settings: Object.fromEntries(changed.map(({ key }) => [key, words[key]!])) },
               working: t.saving,
-              at: to('rules'),
             })
           }
         >
