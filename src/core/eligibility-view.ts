@@ -64,7 +64,9 @@ export function applicantView(person: Person, { facts, counting, history, hide }
     const { verdict, sentence } = findings[rule.key]!;
     const title = ruleTitle(rule, facts.profile);
     const proof = verdict === 'notApplicable' ? { said: [], list: [] } : evidenceOf(rule, application, facts);
-    return { key: rule.key, title, verdict, word: VERDICT_WORDS[verdict], fact: sentence, ...proof };
+    // The closest rows of the list are told once, as evidence.
+    const fact = proof.list.length > 0 ? sentence.replace(/ Closest: .*$/, '') : sentence;
+    return { key: rule.key, title, verdict, word: VERDICT_WORDS[verdict], fact, ...proof };
   });
   const only = findings[ONE_APPLICATION];
   if (only)

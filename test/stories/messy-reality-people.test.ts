@@ -133,7 +133,7 @@ describe('addresses', () => {
       },
     );
     expect(verdicts(at, bronwyn)).toEqual(FINE);
-    expect(membership(at, bronwyn)).toMatch(/^ALA membership is paid through Sun, Dec 3, 2023\./);
+    expect(membership(at, bronwyn)).toMatch(/^ALA: member to Sun, Dec 3, 2023/);
     at.ask('suggestPairs');
     at.approveAll();
     at.finishDrafts();
@@ -153,7 +153,7 @@ describe('membership', () => {
         members: listed('bronwyn.omalley', { Email: '' }),
       });
       expect(verdicts(at, bronwyn)).toEqual(FINE);
-      expect(membership(at, bronwyn)).toMatch(/^ALA membership is paid through Sun, Dec 3, 2023\./);
+      expect(membership(at, bronwyn)).toMatch(/^ALA: member to Sun, Dec 3, 2023/);
     },
   );
 
@@ -192,7 +192,7 @@ describe('membership', () => {
     const at = await applied([], { members: listed('sunniva.abernathy', { 'Core Paid Through': '2023-06-30' }) });
     expect(verdicts(at, sunniva)).toEqual(FINE);
     expect(membership(at, sunniva)).toBe(
-      'ALA membership without end (Life). Core membership is paid through Fri, Jun 30, 2023.',
+      'ALA: member without end \u00b7 Core: member to Fri, Jun 30, 2023',
     );
     const without = await applied([], { members: listed('sunniva.abernathy', { 'Core Paid Through': '' }) });
     expect(verdicts(without, sunniva)).toEqual([
@@ -221,7 +221,7 @@ describe('membership', () => {
     );
     expect(verdicts(at, bronwyn)).toEqual(FINE);
     expect(membership(at, bronwyn)).toBe(
-      'ALA membership is paid through Thu, Nov 30, 2023. Core membership is paid through Thu, Nov 30, 2023.',
+      'ALA: member to Thu, Nov 30, 2023 \u00b7 Core: member to Thu, Nov 30, 2023',
     );
   });
 });

@@ -26,7 +26,7 @@ export function Members({ panel, view }: OwnScreenProps) {
       <p class="small">{t.paste}</p>
       <Choose ready={setFile} leads />
       <ShowTab panel={panel} tab={{ key: 'members', label: t.toTab }} />
-      {list.rows > 0 && <AsOf panel={panel} list={list} />}
+      {list.rows > 0 && <AsOf key={list.asOf} panel={panel} list={list} />}
       <Recognized facts={list} />
     </>
   );

@@ -121,7 +121,7 @@ export function OnePerson({ panel, view, about }: OwnScreenProps) {
         <span>{t.hide}</span>
       </label>
       {hide && <p class="small">{t.hideWhat}</p>}
-      {shown && shown.row > 0 && (
+      {shown && shown.row > 0 && !hide && (
         <Button
           off={panel.busy}
           press={() => void panel.look('showTab', { tab: 'people', row: shown.row, column: 3 }, () => {})}
