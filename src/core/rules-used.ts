@@ -60,19 +60,19 @@ function setTo(key: string, settings: Settings): string[] {
     const grace = settings.of(graceMinutes);
     if (until === null) return ['No deadline is set, so it is not checked.'];
     return [
-      `By ${momentInWords(until, settings.of(timeZone))}`,
-      grace === 0 ? 'No grace minutes' : `${grace} grace minute${grace === 1 ? '' : 's'}`,
+      `By ${momentInWords(until, settings.of(timeZone))}.`,
+      grace === 0 ? 'No grace minutes.' : `${grace} grace minute${grace === 1 ? '' : 's'}.`,
     ];
   }
   if (key !== 'association-member' && key !== 'division-member') return [];
   const start = settings.of(programStart);
   if (start === '') return ['No program start is set, so it is not checked.'];
-  if (key === 'division-member') return [`On ${dayInWords(start)}, by a date of its own`];
+  if (key === 'division-member') return [`On ${dayInWords(start)}, by a date of its own.`];
   const asOf = settings.of(listAsOf);
   return [
-    `On ${dayInWords(start)}`,
-    asOf === '' ? 'The day the member list was made is not known' : `Member list as of ${dayInWords(asOf)}`,
-    `Promised to join or renew: ${settings.of(promiseToJoin).toLowerCase()}`,
-    ...(settings.of(membershipEvidence) === 'Their own word' ? ['Without a member list: their own word counts'] : []),
+    `On ${dayInWords(start)}.`,
+    asOf === '' ? 'The day the member list was made is not known.' : `Member list as of ${dayInWords(asOf)}.`,
+    `Promised to join or renew: ${settings.of(promiseToJoin).toLowerCase()}.`,
+    ...(settings.of(membershipEvidence) === 'Their own word' ? ['Without a member list, their own word counts.'] : []),
   ];
 }

@@ -25,6 +25,7 @@ export function Eligibility({ panel, view, step }: OwnScreenProps) {
   return (
     <>
       <Counts statuses={now.statuses} />
+      {now.own.length > 0 && <p class="note info">{t.own(now.own)}</p>}
       {queue.length > 0 ? (
         <Button kind="primary" press={() => panel.go(to('one'))}>
           {t.review(queue.length)}
@@ -37,7 +38,6 @@ export function Eligibility({ panel, view, step }: OwnScreenProps) {
           </>
         )
       )}
-      {now.own.length > 0 && <p class="note info">{t.own(now.own)}</p>}
       {promises && <Promised panel={panel} promises={promises} leads={due} />}
       {now.asked.length > 0 && (
         <section aria-labelledby="asked">
@@ -136,7 +136,7 @@ function RulesUsed({ panel, rules }: { panel: PanelState; rules: EligibilityView
             <p>
               <strong>{rule.title}</strong>: {rule.on ? t.counted(rule.fails, rule.asks) : <em>{t.off}</em>}
             </p>
-            {rule.on && rule.words.length > 0 && <p class="small">{rule.words.join('. ')}.</p>}
+            {rule.on && rule.words.length > 0 && <p class="small">{rule.words.join(' ')}</p>}
           </li>
         ))}
       </ul>
