@@ -204,6 +204,10 @@ inABrowser('step 3, Eligibility', () => {
     expect(await panel.said()).toBe('Accepted the mentor.');
     expect(await main()).not.toMatch(/Caleb|Kapoor|Wanda|Delacroix/);
     expect(decided().map(([name]) => name)).toEqual(['Caleb Kapoor']);
+    await reach('Undo: Accepted the mentor.');
+    expect([await panel.said(), decided()]).toEqual(['Undone.', []]);
+    await waitFor('Mentor \u00b7 1 of 5');
+    await reach('Accept');
     await reach('Hide names while deciding', 'Space');
     await panel.page.getByRole('heading', { name: 'Wanda Delacroix' }).waitFor();
     for (const name of ['Quentin Bello', 'Sunniva Abernathy']) {
@@ -215,6 +219,13 @@ inABrowser('step 3, Eligibility', () => {
     }
     // Nobody needs to decide about Sunniva; the way back to who waits is one press.
     expect(await panel.primary().innerText()).toBe('Review 4 people');
+    // Nobody touches the panel for two minutes.
+    await panel.page.evaluate(() => {
+      const now = Date.now;
+      Date.now = () => now() + 125_000;
+    });
+    await waitFor('Following is paused.');
+    await reach('Follow the selected row');
     await reach('Stop following');
     await waitFor('Follow the selected row');
   });

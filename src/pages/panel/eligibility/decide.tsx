@@ -14,7 +14,7 @@ interface DecideProps {
   /** The review leads on from here: its first word is the screen's main button. */
   leads: boolean;
   off: boolean;
-  decided(): void;
+  decided(word: Word): void;
 }
 
 export function Decide({ panel, person, leads, off, decided }: DecideProps) {
@@ -42,9 +42,11 @@ export function Decide({ panel, person, leads, off, decided }: DecideProps) {
       args: { decisions: [{ person: person.key, word, note: word === '' ? '' : note }] },
       working: t.working(called),
       says: t.did[word](called),
+      // Undoing would otherwise name whom History names.
+      undoneSays: person.name ? undefined : t.undone,
       after: () => {
         delete panel.typed[typed];
-        decided();
+        decided(word);
       },
     });
   };

@@ -23,6 +23,8 @@ export function OnePerson({ panel, view, about }: OwnScreenProps) {
   const moves = useRef(false);
   /** Who comes after the decision that is being recorded. */
   const following = useRef<string | null>(null);
+  /** Whoever was decided about last: waits again where that was taken back. */
+  const last = useRef('');
   const { row } = follow;
 
   useEffect(() => {
@@ -37,6 +39,12 @@ export function OnePerson({ panel, view, about }: OwnScreenProps) {
   useEffect(() => {
     if (row?.isNew) setKey(row.key);
   }, [row]);
+  useEffect(() => {
+    if (!review?.queue.includes(last.current)) return;
+    moves.current = true;
+    setKey(last.current);
+    last.current = '';
+  }, [review]);
   const person = review?.one ?? null;
   const shown = person !== null && person !== 'own' ? person : null;
   useLayoutEffect(() => {
@@ -81,10 +89,11 @@ export function OnePerson({ panel, view, about }: OwnScreenProps) {
             person={shown}
             leads={at >= 0}
             off={panel.busy || late}
-            decided={() => {
-              following.current =
-                queue.filter((k) => k !== shown.key)[Math.max(0, at) % Math.max(1, queue.length - 1)] ?? '';
+            decided={(word) => {
+              const others = queue.filter((k) => k !== shown.key);
+              following.current = others[Math.max(0, at) % Math.max(1, others.length)] ?? '';
               moves.current = true;
+              last.current = word === '' ? '' : shown.key;
             }}
           />
           {queue.length > (at < 0 ? 0 : 1) && (

@@ -11,12 +11,14 @@ import { STATUS_TONES, to, useEligibility } from './view';
 export function Eligibility({ panel, view, step }: OwnScreenProps) {
   const { main: t } = ELIGIBILITY;
   const now = useEligibility(panel, view);
-  // Before anybody was judged there are facts only.
+  // Before anybody was judged there are the list and the rules to look at.
   if (step.actions.length === 0)
     return (
       <>
         <Lines lines={step.facts} />
         <Onward panel={panel} view={view} />
+        {now && <List panel={panel} list={now.list} />}
+        {now && <RulesUsed panel={panel} rules={now.rules} />}
       </>
     );
   if (!now) return <p class="wait">{ELIGIBILITY.looking}</p>;

@@ -69,6 +69,7 @@ export const ELIGIBILITY = {
       '': (name: string) => `The rules decide about ${name} again.`,
     },
     /** Where names are hidden. */
+    undone: 'Undone.',
     theMentor: 'the mentor',
     theMentee: 'the mentee',
     working: (name: string) => `Deciding about ${name}\u2026`,
