@@ -24,6 +24,8 @@ export interface RuleUsed {
   /** What it is set to. */
   words: string[];
   on: boolean;
+  /** It says something about somebody: its facts are known, and a form asks for what it needs. */
+  used: boolean;
   /** How many of those who count do not meet it, and of how many it is not known. */
   fails: number;
   asks: number;
@@ -43,6 +45,7 @@ export function rulesUsed(settings: Settings, profile: Profile, people: readonly
     question: ruleQuestion(rule, profile),
     words: setTo(rule.key, settings),
     on: settings.of(switchOf(rule)) === 'On',
+    used: people.some(({ findings: { [rule.key]: f } }) => f !== undefined && f.verdict !== 'notApplicable'),
     fails: count(rule.key, 'fail'),
     asks: count(rule.key, 'ask'),
     settings: [

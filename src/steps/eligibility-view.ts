@@ -11,13 +11,14 @@ import { historyLines } from '../core/history-tab';
 import { thatCount } from '../core/judge';
 import { type ListFacts, listFacts } from '../core/member-file';
 import { type Day, dayAt, dayInWords } from '../core/moments';
-import { STATUSES, type Status } from '../core/person';
+import { type Person, STATUSES, type Status } from '../core/person';
 import type { Profile } from '../core/profiles/profile';
 import { listAsOf, monthAndYear, timeZone } from '../core/program';
 import { type RuleUsed, rulesUsed } from '../core/rules-used';
 import type { Settings } from '../core/settings';
 import { Problem } from '../core/trouble';
 import { readTab } from '../google/spreadsheet';
+import type { Desk } from './desk';
 import { ownKeys } from './own-pairs';
 import { countStatuses, judged } from './receive';
 import type { Applicant } from './requests';
@@ -79,6 +80,8 @@ export function listNow(settings: Settings, profile: Profile): ListNow {
 export interface ApplicantNow extends ApplicantView {
   /** The row of People, as the sheet counts; 0 where they do not stand there yet. */
   row: number;
+  /** Where the answers stand as they came; '' where that is not known, or names are hidden. */
+  answers: string;
 }
 
 export interface Review {
@@ -102,7 +105,16 @@ export function applicantView({ person, hide }: Applicant): Review {
   const history = open ? historyLines(open.table) : [];
   const facts = { ...desk.facts, all: people.map((p) => p.application) };
   const row = rowOf.get(one);
-  return { one: { ...viewOf(one, { facts, counting, history, hide }), row: row ? row.at + 2 : 0 }, queue };
+  const view = viewOf(one, { facts, counting, history, hide });
+  return { one: { ...view, row: row ? row.at + 2 : 0, answers: hide ? '' : answersOf(one, desk) }, queue };
+}
+
+/** The row of the response tab, as an address: it may stand in another spreadsheet. */
+function answersOf({ application: { tab, row, role } }: Person, { forms, tabOf }: Desk): string {
+  const form = forms.find((f, i) => tabOf[i] === tab && (f.role === role || f.role === 'asked'));
+  return form && row > 0
+    ? `https://docs.google.com/spreadsheets/d/${form.spreadsheetId}/edit#gid=${form.sheetId}&range=A${row}`
+    : '';
 }
 
 /** What a press needs and is not there any more. */

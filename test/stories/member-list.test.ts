@@ -181,6 +181,7 @@ test('a decision survives a check and changed answers; the panel shows who decid
   const seen = one(at, bronwyn);
   expect(seen).toMatchObject({ status: 'Eligible', cautions: ['The answers changed since the decision.'] });
   expect(seen.decision).toMatchObject({ word: 'Accept', note: 'She answered.', by: CHAIR });
+  expect(seen.answers).toMatch(/^https:\/\/docs\.google\.com\/spreadsheets\/d\/[\w-]+\/edit#gid=\d+&range=A\d+$/);
   expect(seen.earlier).toEqual([expect.stringMatching(/^Ask the person \u00b7 .* \(Chicago time\) \u00b7 chair@/)]);
 });
 

@@ -1,7 +1,7 @@
 /** One person at a time: what every rule says and on what it rests, a committee member's word, and on to the next. Follows the tab People. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ApplicantNow, Review } from '../../../steps/eligibility-view';
-import { Button } from '../buttons';
+import { Button, Out } from '../buttons';
 import { useSelectedRow } from '../follow';
 import type { OwnScreenProps } from '../own-screens';
 import { Onward } from '../step';
@@ -137,6 +137,11 @@ export function OnePerson({ panel, view, about }: OwnScreenProps) {
         >
           {t.toRow}
         </Button>
+      )}
+      {shown?.answers && (
+        <p>
+          <Out to={shown.answers}>{t.answers}</Out>
+        </p>
       )}
       <p class="small">
         {follow.mode === 'following' ? t.following : follow.mode === 'paused' ? t.paused : ''}{' '}

@@ -136,7 +136,8 @@ function RulesUsed({ panel, rules }: { panel: PanelState; rules: EligibilityView
         {rules.map((rule) => (
           <li key={rule.key}>
             <p>
-              <strong>{rule.title}</strong>: {rule.on ? t.counted(rule.fails, rule.asks) : <em>{t.off}</em>}
+              <strong>{rule.title}</strong>:{' '}
+              {!rule.on ? t.off : rule.used ? t.counted(rule.fails, rule.asks) : t.unused}
             </p>
             {rule.on && rule.words.length > 0 && <p class="small">{rule.words.join(' ')}</p>}
           </li>

@@ -14,8 +14,8 @@ export const ELIGIBILITY = {
     find: 'Look at anybody\u2019s application',
     check: 'Check again',
     rules: 'Rules used',
-    on: 'on',
-    off: 'Switched off',
+    off: 'switched off',
+    unused: 'not checked',
     counted: (fails: number, asks: number) =>
       [fails > 0 ? `${fails} not met` : '', asks > 0 ? `${asks} not known` : ''].filter(Boolean).join(', ') ||
       'met by everybody',
@@ -85,6 +85,7 @@ export const ELIGIBILITY = {
     follow: 'Follow the selected row',
     announce: (row: number, name: string, key: string) => `Row ${row}: ${name ? `${name}, ` : ''}${key}`,
     toRow: 'Show the row in the tab People',
+    answers: 'Open the answers as they came',
   },
   find: {
     title: 'Look at anybody',
