@@ -18,8 +18,10 @@ import { closeForms as close, openForms as open } from './steps/closing';
 import { decide as record } from './steps/decide';
 import { type Answer, door, type Json, menuDoor } from './steps/door';
 import * as after from './steps/drafts-made';
+import { eligibilityView as lookAtEligibility, applicantView as lookAtPerson } from './steps/eligibility-view';
 import { tryExample as makeExample, removeExample as takeAway } from './steps/example';
 import { home as homeStep } from './steps/home';
+import * as members from './steps/member-list';
 import * as write from './steps/message-screens';
 import { answerUncertain as answer, createDrafts as draft } from './steps/messages';
 import {
@@ -186,6 +188,34 @@ export function openForms(request: Json<ask.Nothing>): Reply<typeof open> {
 
 export function decide(request: Json<ask.Decide>): Reply<typeof record> {
   return door(request, ask.decide, record);
+}
+
+/** Step 3 as its screens show it. */
+export function eligibilityView(request: Json<ask.Nothing>): Reply<typeof lookAtEligibility> {
+  return door(request, ask.nothing, lookAtEligibility);
+}
+
+/** What every rule says about one person, and why. */
+export function applicantView(request: Json<ask.Applicant>): Reply<typeof lookAtPerson> {
+  return door(request, ask.applicant, lookAtPerson);
+}
+
+/** A member list from somebody's computer, portion after portion. */
+export function sendMemberList(request: Json<ask.SendList>): Reply<typeof members.sendList> {
+  return door(request, ask.sendList, members.sendList);
+}
+
+export function previewMemberList(request: Json<ask.PreviewList>): Reply<typeof members.previewList> {
+  return door(request, ask.previewList, members.previewList);
+}
+
+export function takeMemberList(request: Json<ask.TakeList>): Reply<typeof members.takeList> {
+  return door(request, ask.takeList, members.takeList);
+}
+
+/** Who promised to join, against the list as it stands now. */
+export function recheckMembers(request: Json<ask.Recheck>): Reply<typeof members.recheckMembers> {
+  return door(request, ask.recheck, members.recheckMembers);
 }
 
 export function suggestPairs(request: Json<ask.Nothing>): Reply<typeof suggest> {
@@ -400,7 +430,7 @@ export function orientationLink(request: Json<ask.Nothing>): Reply<typeof link> 
 }
 
 export function showTab(request: Json<ask.Show>): Json<Answer<{ shown: boolean }>> {
-  return door(request, ask.show, ({ tab }) => ({ shown: bringToFront(tab) }));
+  return door(request, ask.show, ({ tab, row, column }) => ({ shown: bringToFront(tab, row, column) }));
 }
 
 /** Which row is selected in People or Pairs, so that the panel can follow it; null where none is. */

@@ -81,6 +81,24 @@ function renamed(session: Session, door: FrontDoor): void {
   renameItem(world, form.id, topics.id, 'Areas of interest');
 }
 
+/** Somebody who needs a decision, with what the rules say. */
+async function lookAtAPerson(page: Page): Promise<void> {
+  await step(/Eligibility/)(page);
+  const panel = page.frameLocator('aside iframe');
+  await panel.getByRole('button', { name: /^Review / }).click();
+  await panel.locator('#person').waitFor();
+}
+
+/** A member list as it is chosen from a computer, before anything is written. */
+async function chooseList(page: Page): Promise<void> {
+  await step(/Eligibility/)(page);
+  const panel = page.frameLocator('aside iframe');
+  await panel.getByRole('button', { name: 'Choose a member list' }).click();
+  const list = join(PROJECT, 'test', 'data', 'cohort-2023', 'members.csv');
+  await panel.getByLabel('A CSV file from your computer').setInputFiles(list);
+  await panel.getByText('What was recognized').waitFor();
+}
+
 /** The tab Pairs, with a match selected whose note tells how it came about. */
 async function lookAtAPair(page: Page): Promise<void> {
   await openTab(page, 'Pairs');
@@ -106,6 +124,8 @@ const LIST: Picture[] = [
   { name: 'set-up-questions', story: (_, door) => door.ask('setUp'), ...PANEL, press: setUpCard('Questions') },
   { name: 'renamed-question', story: renamed, ...PANEL, press: step(/Set up/) },
   { name: 'eligibility', story: judge, ...PANEL, press: step(/Eligibility/) },
+  { name: 'one-person', story: judge, ...PANEL, press: lookAtAPerson },
+  { name: 'member-list', story: (_, door) => void door.ask('setUp'), ...PANEL, press: chooseList },
   { name: 'pairing', story: pair, ...PANEL, press: step(/Pairing/) },
   { name: 'messages', story: approve, ...PANEL, press: step(/Messages/) },
   { name: 'orientation', story: draft, ...PANEL, press: step(/Orientation/) },

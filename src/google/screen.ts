@@ -34,9 +34,11 @@ export function showBoard(): void {
 /** A file of the pages as it was deployed. */
 export const pageText = (name: string): string => HtmlService.createHtmlOutputFromFile(name).getContent();
 
-/** Brings a tab to the front; false if it is not there. */
-export function bringToFront(key: TabKey): boolean {
+/** Brings a tab to the front, and selects a cell of it where one is meant; false if the tab is not there. */
+export function bringToFront(key: TabKey, row = 0, column = 1): boolean {
   const sheet = findTab(key);
-  if (sheet) spreadsheet().setActiveSheet(sheet);
-  return sheet !== null;
+  if (!sheet) return false;
+  spreadsheet().setActiveSheet(sheet);
+  if (row > 0 && row <= sheet.getMaxRows() && column <= sheet.getMaxColumns()) sheet.getRange(row, column).activate();
+  return true;
 }

@@ -45,8 +45,10 @@ export const setUp = strictObject({
 });
 export type SetUp = InferOutput<typeof setUp>;
 
+/** `word`: '' goes back to what the rules say. `asGiven`: as a file gives them, also against a rule without a note. */
 export const decide = strictObject({
-  decisions: array(strictObject({ person: string(), word: picklist(DECISIONS), note: string() })),
+  decisions: array(strictObject({ person: string(), word: picklist(['', ...DECISIONS]), note: string() })),
+  asGiven: optional(boolean(), false),
 });
 export type Decide = InferOutput<typeof decide>;
 
@@ -76,6 +78,35 @@ export type AddByHand = InferOutput<typeof addByHand>;
 /** What people read who open a closed form. */
 export const closeForms = strictObject({ message: string() });
 export type CloseForms = InferOutput<typeof closeForms>;
+
+/** Whoever is shown, by key, or '' for whoever waits first; `hide`: without what tells who it is. */
+export const applicant = strictObject({ person: string(), hide: optional(boolean(), false) });
+export type Applicant = InferOutput<typeof applicant>;
+
+const upload = pipe(string(), regex(/^[\w-]{8,64}$/));
+/** A portion of a member list's rows, as JSON text: what all parts together hold is `{name, lines}`. */
+export const sendList = strictObject({
+  upload,
+  part: pipe(number(), integer(), minValue(1)),
+  of: pipe(number(), integer(), minValue(1), maxValue(500)),
+  text: pipe(string(), maxLength(250_000)),
+});
+export type SendList = InferOutput<typeof sendList>;
+
+/** `monthAndYear`: "Dec 26" is read as the last day of that month. `asOf`: the day the list was made, or ''. */
+const list = {
+  upload,
+  of: pipe(number(), integer(), minValue(1), maxValue(500)),
+  mode: picklist(['replace', 'add']),
+  monthAndYear: optional(boolean(), false),
+};
+export const previewList = strictObject(list);
+export type PreviewList = InferOutput<typeof previewList>;
+const dayOrBlank = pipe(string(), regex(/^(\d{4}-\d\d-\d\d)?$/));
+export const takeList = strictObject({ ...list, asOf: dayOrBlank });
+export type TakeList = InferOutput<typeof takeList>;
+export const recheck = strictObject({ asOf: dayOrBlank });
+export type Recheck = InferOutput<typeof recheck>;
 
 export const find = strictObject({ words: string() });
 export type Find = InferOutput<typeof find>;
@@ -267,8 +298,11 @@ export type SaveMinutes = InferOutput<typeof saveMinutes>;
 export const screens = strictObject({ of: pipe(string(), regex(/^[a-z-]{1,30}$/)) });
 export type Screens = InferOutput<typeof screens>;
 
+/** `row` and `column`, as the sheet counts: the cell that is selected there. */
 export const show = strictObject({
   tab: picklist(TABS.filter((t) => !t.hidden).map((t) => t.key) as [TabKey, ...TabKey[]]),
+  row: optional(pipe(number(), integer(), minValue(1)), undefined),
+  column: optional(pipe(number(), integer(), minValue(1)), undefined),
 });
 export type Show = InferOutput<typeof show>;
 

@@ -112,7 +112,9 @@ function judging(folder: CohortFolder, project: string): Record<string, Measured
     'Check applications, nothing new': desk.ask('checkApplications'),
     'Open Home': desk.ask('home'),
     'Open step 2': desk.ask('applicationsNow'),
-    'Open step 3': desk.ask('applicationCards'),
+    'Cards of step 2': desk.ask('applicationCards'),
+    'Open step 3': desk.ask('eligibilityView'),
+    'Look at one person': desk.ask('applicantView', { person: eligible(desk) }),
     'Find an applicant': desk.ask('findApplicants', { words: 'Dana' }),
     'Decide about one person': desk.ask('decide', {
       decisions: [{ person: eligible(desk), word: 'Accept', note: 'Measured.' }],

@@ -148,6 +148,13 @@ const looks: Service = {
       tab.showSheet();
       same([tab.isSheetHidden(), tab.getCurrentCell()!.getA1Notation()], [false, 'A1']);
     }),
+    onTab('a cell that is activated is the current one, and its tab the active one', (tab) => {
+      const file = tab.getParent();
+      file.setActiveSheet(file.getSheets()[0]!);
+      tab.getRange(3, 2).activate();
+      same(file.getActiveSheet().getSheetId(), tab.getSheetId());
+      same(tab.getCurrentCell()!.getA1Notation(), 'B3');
+    }),
     {
       says: 'the file knows its address, its zone and its locale, and opens by its id',
       check() {

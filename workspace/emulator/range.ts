@@ -107,6 +107,14 @@ export function rangeView(spreadsheetId: string, sheetId: number, box: Box): obj
     getNumColumns: () => box.columns,
     getA1Notation: () => boxName(box),
     getSheet: () => sheetView(spreadsheetId, sheetId),
+    /** Its sheet comes to the front, and its first cell is the current one. */
+    activate: () =>
+      sheetsCall('Range.activate', () => {
+        const file = spreadsheetData(spreadsheetId);
+        file.activeSheetId = sheetId;
+        file.activeCell = address(box.row, box.column);
+        return view;
+      }),
 
     getValues: () => read('getValues', (here, row, column) => toScript(cellAt(here, row - 1, column - 1))),
     getValue: () => read('getValue', (here, row, column) => toScript(cellAt(here, row - 1, column - 1)))[0]![0],
