@@ -5,6 +5,8 @@ import { explainPair, LABELS, type Label, type Pair } from './explain';
 import { bothRather } from './figures';
 import { hash32 } from './hash';
 import type { NamedPersonCard } from './named-people';
+import { eachOthersMentor, isWarned } from './pair-rules/each-others-mentor';
+import { namedPerson } from './pair-rules/named-person';
 import { addressIn, type Couple } from './pair-rules/pair-rule';
 import { ORDER, orderOfAims } from './pair-settings';
 import { readiness } from './readiness';
@@ -61,7 +63,7 @@ export function suggestPairs(input: PairingInput): Pairing {
     pairs,
     without,
     issues: [...board.issues, ...readiness(board)],
-    cards: board.cards.filter((card) => card.answer === null),
+    cards: board.cards.filter((card) => card.answer === null && namedPerson.state(input.settings) !== 'Off'),
     get scores() {
       return scoredPairs(board);
     },
@@ -118,6 +120,7 @@ export function problemOf(board: Board, { previous }: Pick<PairingInput, 'previo
     ),
     previous: Int32Array.from(mentees, (person) => last.get(person.key) ?? -1),
     samePerson: mentees.flatMap((person, row) => {
+      if (eachOthersMentor.state(settings) !== 'On') return [];
       const column = byAddress.get(addressIn(person.key));
       return column === undefined ? [] : [[row, column] as const];
     }),
@@ -151,6 +154,7 @@ function pairsOf(board: Board, { partner, load }: Seats): Pair[] {
         kept: kept.has(row),
         approved: kept.get(row)?.approved ?? false,
         overPlaces: kept.has(row) && load[column] > board.mentors[column].places,
+        mutual: isWarned(board, partner, row, column),
       }),
     );
 }

@@ -2,7 +2,7 @@
 import { fullName, type PersonKey } from '../core/application';
 import { ABSENT } from '../core/assignment';
 import { forbiddenBy } from '../core/board';
-import { breakdownOf, labelOf } from '../core/explain';
+import { breakdownOf, labelOf, wholePoints } from '../core/explain';
 import { plural } from '../core/home';
 import type { Person } from '../core/person';
 import { explained, seatsOf } from '../core/plan';
@@ -61,8 +61,6 @@ export interface Unsaved {
 }
 
 const UNSAVED = 'pairing board';
-/** Whole points; cut and not rounded, so that no Weak pair shows the 45 of a Fair one. */
-const whole = (hundredths: number): number => Math.floor(hundredths / 100);
 const nameOf = (person: Person): string => fullName(person.application.answers);
 
 export function pairingBoard({ changes }: WhatIf): PairingBoard {
@@ -82,7 +80,7 @@ export function pairingBoard({ changes }: WhatIf): PairingBoard {
         mentor: pair.mentor,
         mentorName: name.get(pair.mentor)!,
         label: pair.label,
-        score: whole(pair.score),
+        score: wholePoints(pair.score),
         reason: pair.reasons[0] ?? '',
         check: pair.check,
         kept: pair.kept,
@@ -96,7 +94,7 @@ export function pairingBoard({ changes }: WhatIf): PairingBoard {
     moves: effect.moves
       .filter((m) => ![m.mentee, m.before?.mentor ?? '', m.after?.mentor ?? ''].some(isOwn))
       .map(({ sentence, gain }) => ({ sentence, gain })),
-    mentors: effect.mentors,
+    mentors: effect.mentors.filter((m) => !isOwn(m.person)).map((m) => m.sentence),
     overall: overall(effect),
     total: Math.round(effect.total.after / 100),
     counts: `${plural(pairs.length, 'pair')}, ${plural(board.mentees.length - pairs.length - now.after.out.size, 'mentee')} without a mentor`,
@@ -105,8 +103,8 @@ export function pairingBoard({ changes }: WhatIf): PairingBoard {
 }
 
 function withoutIn({ board, problem, after }: Tried): BoardPerson[] {
-  const plan = planAround(problem, after, []);
-  const { without } = explained(board, seatsOf(board, { ...problem, capacity: after.places }, plan, after.partner));
+  const around = planAround(board, problem, after);
+  const { without } = explained(board, seatsOf(board, around.problem, around.plan, after.partner));
   const people = new Map([...board.mentees, ...board.mentors].map((person) => [person.key, person]));
   return without
     .filter((w) => !after.out.has(w.person))
@@ -179,7 +177,7 @@ export function possiblePartners({ person, changes }: PartnersFor): PossiblePart
       key: other.key,
       name: nameOf(other),
       label: labelOf(score),
-      score: whole(score),
+      score: wholePoints(score),
       standing: isPair
         ? `their ${isMentee ? 'mentor' : 'mentee'} now`
         : isMentee

@@ -1,6 +1,6 @@
 /** Why these two, and a committee member's word about them. Follows the row that is selected in the tab Pairs. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { PairView } from '../../../steps/pairing-view';
+import type { PairView } from '../../../steps/pair-view';
 import { Button } from '../buttons';
 import { useSelectedRow } from '../follow';
 import type { OwnScreenProps } from '../own-screens';
