@@ -1,7 +1,8 @@
 /** Suggest pairs: the whole step from judged people to a proven plan, explained. */
-import { ABSENT, checkCertificate, type Plan, type Problem, resolve, solve } from './assignment';
+import { ABSENT, type Plan, type Problem, resolve } from './assignment';
 import { type Board, boardOf, type PairingInput } from './board';
 import { explainPair, LABELS, type Label, type Pair } from './explain';
+import { proven } from './fewest-moves';
 import { bothRather } from './figures';
 import { hash32 } from './hash';
 import type { NamedPersonCard } from './named-people';
@@ -54,9 +55,7 @@ export interface Pairing {
 export function suggestPairs(input: PairingInput): Pairing {
   const board = boardOf(input);
   const problem = problemOf(board, input);
-  const plan = solve(problem);
-  const doubts = checkCertificate(problem, plan);
-  if (doubts.length > 0) throw new Error(`The plan is not proven: ${doubts.join(' ')}`);
+  const { plan } = proven(problem);
   const seats = seatsOf(board, problem, plan);
   const { pairs, without } = explained(board, seats);
   return {

@@ -3,16 +3,20 @@
  * may move kept and approved pairs, what is paired again around it never does.
  */
 import { fullName, type PersonKey } from './application';
-import { ABSENT, checkCertificate, type Plan, type Problem, solve } from './assignment';
+import { ABSENT, type Problem } from './assignment';
 import { type Board, forbiddenBy } from './board';
+import { fewestMoves, proven, type Solved } from './fewest-moves';
 import { PAIR_RULES } from './pair-rules';
 import { eachOthersMentor, isMutual } from './pair-rules/each-others-mentor';
 import { neverPair } from './pair-rules/never-pair';
 import { addressIn } from './pair-rules/pair-rule';
 import type { PairRow } from './pairs-tab';
 
-/** What becomes of whoever loses a partner: they change places, stay without, or the panel pairs again around it. */
-export type Others = 'swap' | 'leave' | 'again';
+/**
+ * What becomes of whoever loses a partner: they change places, stay without, or everybody around it is paired again: so that as few people
+ * as possible move, or as well as it can be.
+ */
+export type Others = 'swap' | 'leave' | 'few' | 'again';
 
 export type Change =
   | { do: 'give'; mentee: PersonKey; mentor: PersonKey; displaced?: PersonKey | undefined; others: Others }
@@ -79,15 +83,13 @@ export function play(
   return { sitting, refused: null };
 }
 
-/**
- * The best plan around what is kept, approved or asked for; among equals the one that moves the fewest people. Proven on each run. With it
- * the problem that it solves.
- */
+/** The best plan around what is kept, approved or asked for, or the one that moves the fewest people. Proven on each run. */
 export function planAround(
   { mentees }: Pick<Board, 'mentees'>,
   problem: Problem,
   { partner, kept, approved, places, out, never }: Sitting,
-): { problem: Problem; plan: Plan } {
+  how: 'few' | 'again' = 'again',
+): Solved {
   const score = problem.score.slice();
   for (const [row, { key }] of mentees.entries())
     if (out.has(key)) score.fill(ABSENT, row * problem.columns, (row + 1) * problem.columns);
@@ -97,10 +99,7 @@ export function planAround(
   for (const [, column] of stay) taken[column]++;
   const capacity = places.map((n, column) => Math.max(n, taken[column]));
   const around = { ...problem, score, capacity, kept: stay, previous: partner };
-  const plan = solve(around);
-  const doubts = checkCertificate(around, plan);
-  if (doubts.length > 0) throw new Error(`The plan is not proven: ${doubts.join(' ')}`);
-  return { problem: around, plan };
+  return how === 'few' ? fewestMoves(around) : proven(around);
 }
 
 /** The board as it is once these pairs are ruled out. */
@@ -223,8 +222,8 @@ class Table {
   }
 
   private settled(others: Others, sitting: Sitting): Sitting {
-    if (others !== 'again') return sitting;
-    return { ...sitting, partner: planAround(this.board, this.problem, sitting).plan.partner };
+    if (others !== 'again' && others !== 'few') return sitting;
+    return { ...sitting, partner: planAround(this.board, this.problem, sitting, others).plan.partner };
   }
 
   /** The hard rule that stands between two people, and what can be done about it; '' where none does. */

@@ -56,7 +56,7 @@ export function optionCosts({ mentee }: PairAt): { costs: string[] } {
     costs: options
       .filter((option) => !isOwn(option.person))
       .map(({ person, name, score, whyNot }) => {
-        const change = { do: 'give', mentee, mentor: person, others: 'again' } as const;
+        const change = { do: 'give', mentee, mentor: person, others: 'few' } as const;
         const { refused, effect } = tried([change], look);
         const others = effect.moves.filter((m) => m.mentee !== mentee && !isOwn(m.mentee)).map((m) => m.sentence);
         const words = refused

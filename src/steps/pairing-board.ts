@@ -1,6 +1,7 @@
 /** Step 4, at the table: the pairs as a meeting looks at them, possible mentors of one mentee, and what somebody left unsaved. */
 import { fullName, type PersonKey } from '../core/application';
 import { ABSENT } from '../core/assignment';
+import { atStake } from '../core/at-stake';
 import { forbiddenBy } from '../core/board';
 import { breakdownOf, labelOf, wholePoints } from '../core/explain';
 import { plural } from '../core/home';
@@ -145,6 +146,8 @@ export interface PossiblePartners {
   /** Of a mentor. */
   full: boolean;
   guests: Guest[];
+  /** What hangs on the pair of a mentee, in sentences. */
+  stake: string[];
   /** Best first; those who cannot be come last. */
   partners: PossiblePartner[];
 }
@@ -155,7 +158,7 @@ const aboutOf = ({ application: { answers } }: Person): string =>
 /** Everybody in the other role beside this person; null for somebody who does not take part, and for whoever looks. */
 export function possiblePartners({ person, changes }: PartnersFor): PossiblePartners | null {
   const now = tried(changes);
-  const { board, after, mark, isOwn } = now;
+  const { board, problem, after, mark, isOwn } = now;
   const isMentee = person.startsWith('mentee:');
   const [own, others] = isMentee ? [board.mentees, board.mentors] : [board.mentors, board.mentees];
   const place = own.findIndex(({ key }) => key === person);
@@ -201,6 +204,7 @@ export function possiblePartners({ person, changes }: PartnersFor): PossiblePart
     mark,
     full: !isMentee && guests.length >= after.places[place],
     guests,
+    stake: column < 0 ? [] : atStake({ board, ...planAround(board, problem, after) }, place, column),
     partners: partners
       .filter(({ key, standing }) => !isOwn(key) && standing !== 'their mentee now')
       .sort((a, b) => Number(a.not !== '') - Number(b.not !== '') || b.score - a.score || (a.key < b.key ? -1 : 1)),

@@ -83,7 +83,7 @@ export const approve = strictObject({
 export type Approve = InferOutput<typeof approve>;
 
 const key = pipe(string(), maxLength(400));
-const settled = picklist(['leave', 'again']);
+const settled = picklist(['leave', 'few', 'again']);
 
 /** `keepMine`: what somebody changed by hand and did not keep is kept now. `approvedToo`: approved pairs may change as well. */
 export const suggest = strictObject({
@@ -103,7 +103,7 @@ const pairChange = variant('do', [
     mentee: key,
     mentor: key,
     displaced: optional(key),
-    others: picklist(['swap', 'leave', 'again']),
+    others: picklist(['swap', 'leave', 'few', 'again']),
   }),
   strictObject({ do: literal('leave'), mentee: key }),
   strictObject({ do: picklist(['keep', 'free']), mentee: key }),

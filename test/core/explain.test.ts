@@ -47,7 +47,7 @@ const check = (menteeAnswers: object, mentorAnswers: object = {}, values: [strin
     mentor('Leo', answers),
     mentee('Kim', { ...answers, years: '4' }),
   ];
-  return explainPair(boardOf(inputOf(people, { values })), 0, 0, { kept: false, approved: false, overPlaces: false })
+  return explainPair(boardOf(inputOf(people, { values })), 0, 0, { kept: false, approved: false, overPlaces: false, mutual: false })
     .check;
 };
 
