@@ -1,6 +1,6 @@
 /**
  * The plan that disturbs the fewest: as many pairs as any, as few left waiting who had waited, and of those plans one that moves the fewest
- * mentees; among these the best in total, to a tenth of a point for who moves, exactly for where they go. Each part is proven on its run.
+ * mentees. Who moves is settled by the total (to a tenth of a point), where they go by all aims in their order. Proven on each run.
  */
 import { ABSENT, checkCertificate, type Plan, type Problem, solve } from './assignment';
 

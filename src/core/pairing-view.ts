@@ -133,7 +133,8 @@ export const labelCounts = (lines: readonly PairLine[]): { label: string; n: num
     .map((label) => ({ label, n: lines.filter((line) => line.label === label).length }))
     .filter(({ n }) => n > 0);
 
-const MOST = 5;
+/** Pairs to look at first. */
+export const MOST = 5;
 
 /** What to look at before approving: changed pairs, Weak ones, cautions, then pairs that could as well be others; the lowest score first. */
 export const lookFirst = (lines: readonly PairLine[]): PairLine[] =>

@@ -4,7 +4,7 @@ import { withAChoice } from '../core/at-stake';
 import type { Board } from '../core/board';
 import { explainPair, type Pair } from '../core/explain';
 import { isWarned } from '../core/pair-rules/each-others-mentor';
-import { type PairLine, pairLines } from '../core/pairing-view';
+import { lookFirst, MOST, type PairLine, pairLines } from '../core/pairing-view';
 import { type PairRow, pairId } from '../core/pairs-tab';
 import type { Person } from '../core/person';
 import { type Pairing, problemOf } from '../core/plan';
@@ -35,12 +35,19 @@ export function explainedRows(board: Board, rows: readonly PairRow[]): Map<strin
 
 type Table = ReturnType<typeof onTheTable>;
 
-/** The pairs that stand, each with its caution, and whether the plan would be as good with another mentor. */
+/**
+ * The pairs that stand, each with its caution. Whether the plan would be as good with another mentor is looked for only where fewer than
+ * five pairs ask to be looked at: it takes as long as the plan itself.
+ */
 export function linesOf(
   plan: Pairing,
   { input, rows, changed }: Table,
   people: ReadonlyMap<PersonKey, Person>,
 ): PairLine[] {
-  const choice = withAChoice({ ...plan, problem: problemOf(plan.board, input) });
-  return pairLines(rows, explainedRows(plan.board, rows), new Set(changed.map(pairId)), choice, people);
+  const lines = (choice: ReadonlySet<PersonKey>) =>
+    pairLines(rows, explainedRows(plan.board, rows), new Set(changed.map(pairId)), choice, people);
+  const plain = lines(new Set());
+  return lookFirst(plain).length === MOST
+    ? plain
+    : lines(withAChoice({ ...plan, problem: problemOf(plan.board, input) }));
 }
