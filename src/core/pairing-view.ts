@@ -58,6 +58,10 @@ export function readinessSentences({
     : [counts, 'There is a place for everybody.'];
 }
 
+/** What is missing before anybody could be paired. */
+export const blockedBy = ({ mentees, mentors, places }: Pick<Board, 'mentees' | 'mentors' | 'places'>) =>
+  mentees.length === 0 || mentors.length === 0 ? 'eligibility' : places.every((n) => n === 0) ? 'places' : '';
+
 /** Areas of work that mentees want to grow in and mentors cover, the shortest first. */
 export function topicsOf(mentees: readonly Person[], mentors: readonly Person[]): Topic[] {
   const topics = new Map<string, Topic>();

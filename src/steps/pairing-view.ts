@@ -3,6 +3,7 @@ import { fullName, type PersonKey, writeTo } from '../core/application';
 import { thatCount } from '../core/judge';
 import { editCards, namedCards, type PairCard, placesCards, planCards } from '../core/pair-cards';
 import {
+  blockedBy,
   choicesOf,
   labelCounts,
   lookFirst,
@@ -49,6 +50,8 @@ export interface PairingView {
   /** These do not hold anything up. */
   cards: PairCard[];
   ready: string[];
+  /** Why nobody can be paired: nobody is eligible on one side, or no mentor offers a place; ''. */
+  blocked: 'eligibility' | 'places' | '';
   topics: Topic[];
   matters: Matters[];
   rules: RuleChoice[];
@@ -92,6 +95,7 @@ export function pairingView(): PairingView {
       ...readinessSentences(board),
       ...plan.issues.filter((issue) => issue.code === 'E-33' || issue.code === 'E-34').map((issue) => issue.sentence),
     ],
+    blocked: blockedBy(board),
     topics: topicsOf(board.mentees, board.mentors).slice(0, 5),
     matters: mattersOf(input.settings),
     rules: rulesOf(input.settings),

@@ -104,11 +104,11 @@ export function suggestAsSet(
         .filter(([, n]) => n > 0)
         .map(([label, n]) => `${n} ${label}`)
         .join(', ')}.`,
-      `Without a pair: ${plural(without.mentee, 'mentee')}, ${plural(without.mentor, 'mentor')}.`,
-      ...compared.said,
       ...(how?.approvedToo && reopened.length > 0
         ? [`${plural(reopened.length, 'approved pair')} changed. The new ones wait for approval.`]
         : []),
+      `Without a pair: ${plural(without.mentee, 'mentee')}, ${plural(without.mentor, 'mentor')}.`,
+      ...compared.said,
       ...(seen === '' ? [] : [seen]),
       ...cards.map((card) => card.question),
       ...issues.map((issue) => issue.sentence),

@@ -37,7 +37,7 @@ test('every rule has a row in Settings: a switch, or the word that it is always 
   expect(switched).toEqual(['each-others-mentor', 'same-institution', 'named-person', 'earlier-pair', 'quality-floor']);
   for (const key of ['same-person', 'never-pair', 'capacity']) {
     const [setting] = PAIR_RULES.find((rule) => rule.key === key)!.settings;
-    expect([setting!.read('On'), setting!.read('Off')]).toEqual(['On', undefined]);
+    expect([setting!.read('On', 'UTC'), setting!.read('Off', 'UTC')]).toEqual(['On', undefined]);
     expect(setting!.help).toContain('Always on.');
   }
 });

@@ -66,23 +66,25 @@ export function WhatMatters({ panel, view }: OwnScreenProps) {
           ))}
         </Radios>
       ))}
-      <h2>{t.rules}</h2>
-      <p class="small">{t.rulesWhy}</p>
-      {pairing.rules.map(({ key, title, words, state }) => (
-        <Radios key={key} legend={title}>
-          <p class="small">{words}</p>
-          {SWITCHES.map((one) => (
-            <Radio
-              key={one}
-              name={key}
-              on={(states[key] ?? state) === one}
-              pick={() => setStates({ ...states, [key]: one })}
-            >
-              {one}
-            </Radio>
-          ))}
-        </Radios>
-      ))}
+      <details>
+        <summary>{t.rules}</summary>
+        <p class="small">{t.rulesWhy}</p>
+        {pairing.rules.map(({ key, title, words, state }) => (
+          <Radios key={key} legend={title}>
+            <p class="small">{words}</p>
+            {SWITCHES.map((one) => (
+              <Radio
+                key={one}
+                name={key}
+                on={(states[key] ?? state) === one}
+                pick={() => setStates({ ...states, [key]: one })}
+              >
+                {one}
+              </Radio>
+            ))}
+          </Radios>
+        ))}
+      </details>
     </>
   );
 }

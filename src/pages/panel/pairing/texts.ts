@@ -9,6 +9,8 @@ export const PAIRING = {
 
   before: {
     suggest: 'Suggest pairs',
+    toEligibility: 'Go to Eligibility',
+    toPlaces: 'Show the places in People',
     suggesting: (mentors: string) => `Comparing ${mentors}\u2026`,
     same: 'Pressing again gives the same pairs unless something changed.',
     topics: 'Which topics are short of mentors?',
