@@ -1,6 +1,7 @@
 /**
- * The plan that disturbs the fewest: as many pairs as any, as few left waiting who had waited, and of those plans one that moves the fewest
- * mentees. Who moves is settled by the total (to a tenth of a point), where they go by all aims in their order. Proven on each run.
+ * The plan that disturbs the fewest: as many pairs as any, nobody loses a mentor for somebody who has none if that can be, and of those plans
+ * one that moves the fewest mentees. Who moves is settled by the total (to a tenth of a point), where they go by all aims in their order.
+ * Proven on each run.
  */
 import { ABSENT, checkCertificate, type Plan, type Problem, solve } from './assignment';
 
@@ -22,9 +23,10 @@ export function proven(problem: Problem): Solved {
   return { problem, plan };
 }
 
-/** `problem.previous` is whom everybody has now. */
-export function fewestMoves(problem: Problem): Solved {
-  const { previous } = problem;
+/** `previous` of the problem is whom everybody has now; `seated`: whoever had somebody before the change, by row. */
+export function fewestMoves(given: Problem, seated: (row: number) => boolean): Solved {
+  const { previous } = given;
+  const problem = { ...given, waited: Uint8Array.from(previous, (_, row) => (seated(row) ? 1 : 0)) };
   const worth = (of: (score: number, stands: boolean) => number): Plan => {
     const score = problem.score.map((value, pair) =>
       value === ABSENT ? ABSENT : of(value, previous[Math.floor(pair / problem.columns)] === pair % problem.columns),

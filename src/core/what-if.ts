@@ -83,12 +83,12 @@ export function play(
   return { sitting, refused: null };
 }
 
-/** The best plan around what is kept, approved or asked for, or the one that moves the fewest people. Proven on each run. */
+/** The best plan around what is kept, approved or asked for; with `seated` (who has somebody now) the one that moves the fewest people. Proven. */
 export function planAround(
   { mentees }: Pick<Board, 'mentees'>,
   problem: Problem,
   { partner, kept, approved, places, out, never }: Sitting,
-  how: 'few' | 'again' = 'again',
+  seated?: (row: number) => boolean,
 ): Solved {
   const score = problem.score.slice();
   for (const [row, { key }] of mentees.entries())
@@ -99,19 +99,25 @@ export function planAround(
   for (const [, column] of stay) taken[column]++;
   const capacity = places.map((n, column) => Math.max(n, taken[column]));
   const around = { ...problem, score, capacity, kept: stay, previous: partner };
-  return how === 'few' ? fewestMoves(around) : proven(around);
+  return seated ? fewestMoves(around, seated) : proven(around);
 }
 
-/** The board as it is once these pairs are ruled out. */
-export function boardAfter(board: Board, { never }: Pick<Sitting, 'never'>): Board {
-  if (never.size === 0) return board;
+/** The board as it is then: without pairs that were ruled out and without whoever withdraws, with the places there are. */
+export function boardAfter(board: Board, { never, out, places }: Pick<Sitting, 'never' | 'out' | 'places'>): Board {
+  const { mentees, mentors, kept } = board;
   const [lawful, forbidden] = [board.lawful.slice(), board.forbidden.slice()];
   for (const pair of never) {
     lawful[pair] = ABSENT;
     forbidden[pair] |= 1 << PAIR_RULES.indexOf(neverPair);
   }
-  const pairs = board.kept.pairs.filter(({ row, column }) => !never.has(row * board.mentors.length + column));
-  return { ...board, lawful, forbidden, kept: { ...board.kept, pairs } };
+  const isGone = (row: number, column: number): boolean => out.has(mentees[row].key) || out.has(mentors[column].key);
+  if (out.size > 0)
+    for (let pair = 0; pair < lawful.length; pair++)
+      if (isGone(Math.floor(pair / mentors.length), pair % mentors.length)) lawful[pair] = ABSENT;
+  const pairs = kept.pairs.filter(
+    ({ row, column }) => !never.has(row * mentors.length + column) && !isGone(row, column),
+  );
+  return { ...board, lawful, forbidden, places, kept: { ...kept, pairs } };
 }
 
 const without = (rows: ReadonlySet<number>, ...less: number[]): Set<number> =>
@@ -223,7 +229,8 @@ class Table {
 
   private settled(others: Others, sitting: Sitting): Sitting {
     if (others !== 'again' && others !== 'few') return sitting;
-    return { ...sitting, partner: planAround(this.board, this.problem, sitting, others).plan.partner };
+    const seated = others === 'few' ? (row: number) => this.now.partner[row] >= 0 : undefined;
+    return { ...sitting, partner: planAround(this.board, this.problem, sitting, seated).plan.partner };
   }
 
   /** The hard rule that stands between two people, and what can be done about it; '' where none does. */

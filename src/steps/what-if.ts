@@ -53,16 +53,17 @@ export function tried(changes: readonly Change[], look: Judged = judged()): Trie
   const isOwn = ownKeys(thatCount(look.people));
   const own = changes.findIndex((one) => namesOf(one).some(isOwn));
   const { sitting: after, refused } = play(board, problem, start, own < 0 ? changes : changes.slice(0, own));
+  const then = boardAfter(board, after);
   return {
     look,
-    board: boardAfter(board, after),
+    board: then,
     problem,
     rows,
     changed: new Set(changed.map(pairId)),
     start,
     after,
     refused: refused ?? (own < 0 ? null : { at: own, sentence: OWN_PAIR }),
-    effect: effectOf(board, start, after),
+    effect: effectOf(then, start, after),
     mark: markOf(rows),
     isOwn,
   };

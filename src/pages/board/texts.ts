@@ -54,6 +54,7 @@ export const TEXTS = {
   close: 'Close',
   closeCompare: 'Close the comparison',
   gone: 'This person takes no part in the pairing now, or it is your own pair.',
+  further: (n: number) => `And ${n} more: their rows say \u201cNot saved yet\u201d.`,
   bar: (n: number) => (n === 0 ? 'Nothing to save.' : `${count(n, 'change')} not saved.`),
   fit: (now: number, before: number) =>
     now === before

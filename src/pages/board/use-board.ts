@@ -22,6 +22,14 @@ interface Said {
 }
 const NOTHING: Said = { text: '', points: false };
 
+/** The bar has room for this many sentences. */
+const SHOWN = 3;
+
+const inShort = (sentences: readonly string[]): string =>
+  [...sentences.slice(0, SHOWN), ...(sentences.length > SHOWN ? [TEXTS.further(sentences.length - SHOWN)] : [])].join(
+    ' ',
+  );
+
 export function useBoard() {
   const [base, setBase] = useState<PairingBoard | null>(null);
   const [view, setView] = useState<PairingBoard | null>(null);
@@ -80,7 +88,7 @@ export function useBoard() {
     }
     setChanges(wanted);
     setView(next);
-    setSaid({ text: next.moves.map((m) => m.sentence).join(' '), points: true });
+    setSaid({ text: inShort([...next.moves.map((m) => m.sentence), ...next.mentors]), points: true });
     return true;
   }
 
