@@ -64,6 +64,7 @@ export const TEXTS = {
   discard: 'Discard',
   save: (n: number) => (n === 0 ? 'Save' : `Save ${count(n, 'change')}`),
   refused: 'This cannot be.',
+  notKept: 'These are more changes than can be kept aside. Save them before you close this window.',
   restore: {
     words: (n: number, at: string) => `You have ${count(n, 'unsaved change')} from ${at}.`,
     yes: 'Restore',

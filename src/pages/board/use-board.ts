@@ -66,7 +66,8 @@ export function useBoard() {
     const text = JSON.stringify(changes);
     if (!base || text === kept.current) return;
     kept.current = text;
-    await call('keepUnsaved', { changes, mark: base.mark });
+    const reply = await call('keepUnsaved', { changes, mark: base.mark });
+    if ('value' in reply && !reply.value.kept) setSaid({ text: TEXTS.notKept, points: false });
   }
   const keepNow = useRef(keep);
   keepNow.current = keep;
