@@ -33,16 +33,12 @@ import { createOrientation as create, orientationFile as file } from './steps/or
 import { inviteGuests as invite } from './steps/orientation-guests';
 import { chooseSessions as choose, orientationGrid as grid, findTimes as times } from './steps/orientation-times';
 import { orientationView as lookAtOrientation } from './steps/orientation-view';
+import { optionCosts as costs, pairView as lookAtPair } from './steps/pair-view';
 import { sayPair as word } from './steps/pair-words';
 import { planDetails as details, suggestPairs as suggest } from './steps/pairing';
 import { pairingBoard as board, keepUnsaved as keepChanges, possiblePartners as partners } from './steps/pairing-board';
 import { savePairing as saveMatters, choosePlan as usePlan } from './steps/pairing-settings';
-import {
-  optionCosts as costs,
-  pairView as lookAtPair,
-  pairingView as lookAtPairs,
-  comparePlans as sideBySide,
-} from './steps/pairing-view';
+import { pairingView as lookAtPairs, comparePlans as sideBySide } from './steps/pairing-view';
 import * as questions from './steps/questions';
 import { checkApplications as check } from './steps/receive';
 import * as ask from './steps/requests';
@@ -218,8 +214,8 @@ export function recheckMembers(request: Json<ask.Recheck>): Reply<typeof members
   return door(request, ask.recheck, members.recheckMembers);
 }
 
-export function suggestPairs(request: Json<ask.Nothing>): Reply<typeof suggest> {
-  return door(request, ask.nothing, suggest);
+export function suggestPairs(request: Json<ask.Suggest>): Reply<typeof suggest> {
+  return door(request, ask.suggest, suggest);
 }
 
 /** The pairs as they would be after these changes. Writes nothing. */
@@ -439,9 +435,9 @@ export function selectedRow(request: Json<ask.Selected>): Reply<typeof rowInFron
 }
 
 /** The pairing board, from the panel. */
-export function showPairingBoard(request: Json<ask.Nothing>): Json<Answer<{ shown: true }>> {
-  return door(request, ask.nothing, () => {
-    showBoard();
+export function showPairingBoard(request: Json<ask.BoardAt>): Json<Answer<{ shown: true }>> {
+  return door(request, ask.boardAt, ({ at }) => {
+    showBoard(at);
     return { shown: true };
   });
 }

@@ -99,6 +99,32 @@ async function chooseList(page: Page): Promise<void> {
   await panel.getByText('What was recognized').waitFor();
 }
 
+/** Deeper into step 4: one button after the other. */
+const inPairing =
+  (...names: (string | RegExp)[]) =>
+  async (page: Page): Promise<void> => {
+    await step(/Pairing/)(page);
+    const panel = page.frameLocator('aside iframe');
+    for (const name of names) await panel.getByRole('button', { name }).first().click();
+  };
+
+/** Another mentor, looked at before anything is changed. */
+async function previewAMentor(page: Page): Promise<void> {
+  await inPairing(/^Look at \d+ pairs?$/, 'Change mentor')(page);
+  const panel = page.frameLocator('aside iframe');
+  await panel.getByRole('radio').first().check();
+  await panel.getByRole('button', { name: 'Preview' }).click();
+  await panel.getByRole('heading', { name: 'What would happen' }).waitFor();
+}
+
+/** The dialog over the sheet, with what is to be seen in it. */
+const inDialog =
+  (heading: RegExp, ...names: (string | RegExp)[]) =>
+  async (page: Page): Promise<void> => {
+    await inPairing(...names)(page);
+    await page.frameLocator('dialog iframe').getByRole('heading', { name: heading }).first().waitFor();
+  };
+
 /** The tab Pairs, with a match selected whose note tells how it came about. */
 async function lookAtAPair(page: Page): Promise<void> {
   await openTab(page, 'Pairs');
@@ -117,6 +143,9 @@ async function openTab(page: Page, name: string): Promise<void> {
 /** The panel alone, 300 pixels wide. */
 const PANEL = { width: 1280, height: 980, scale: 2, part: 'aside iframe' };
 
+/** The dialog over the sheet. */
+const DIALOG = { width: 1280, height: 800, part: 'dialog iframe' };
+
 const LIST: Picture[] = [
   { name: 'home', story: judge, ...PANEL },
   { name: 'first-open', story: () => {}, ...PANEL },
@@ -127,6 +156,15 @@ const LIST: Picture[] = [
   { name: 'one-person', story: judge, ...PANEL, press: lookAtAPerson },
   { name: 'member-list', story: (_, door) => void door.ask('setUp'), ...PANEL, press: chooseList },
   { name: 'pairing', story: pair, ...PANEL, press: step(/Pairing/) },
+  { name: 'one-pair', story: pair, ...PANEL, press: inPairing(/^Look at \d+ pairs?$/) },
+  { name: 'change-mentor', story: pair, ...PANEL, press: previewAMentor },
+  { name: 'board', story: pair, ...DIALOG, press: inDialog(/^Pairs \(/, 'Open pairing board') },
+  {
+    name: 'compare',
+    story: pair,
+    ...DIALOG,
+    press: inDialog(/^Who would change/, 'Compare plans', 'See them side by side over the sheet'),
+  },
   { name: 'messages', story: approve, ...PANEL, press: step(/Messages/) },
   { name: 'orientation', story: draft, ...PANEL, press: step(/Orientation/) },
   { name: 'history', story: approve, ...PANEL, press: step(/History/) },

@@ -120,7 +120,18 @@ export const approve = strictObject({
 export type Approve = InferOutput<typeof approve>;
 
 const key = pipe(string(), maxLength(400));
-const settled = picklist(['leave', 'again']);
+const settled = picklist(['leave', 'few', 'again']);
+
+/** `keepMine`: what somebody changed by hand and did not keep is kept now. `approvedToo`: approved pairs may change as well. */
+export const suggest = strictObject({
+  keepMine: optional(boolean(), false),
+  approvedToo: optional(boolean(), false),
+});
+export type Suggest = InferOutput<typeof suggest>;
+
+/** A person's key, 'plans', or ''. */
+export const boardAt = strictObject({ at: optional(pipe(string(), maxLength(400)), '') });
+export type BoardAt = InferOutput<typeof boardAt>;
 
 /** One change to the pairs as they stand (core/what-if.ts). */
 const pairChange = variant('do', [
@@ -129,10 +140,17 @@ const pairChange = variant('do', [
     mentee: key,
     mentor: key,
     displaced: optional(key),
-    others: picklist(['swap', 'leave', 'again']),
+    others: picklist(['swap', 'leave', 'few', 'again']),
   }),
   strictObject({ do: literal('leave'), mentee: key }),
   strictObject({ do: picklist(['keep', 'free']), mentee: key }),
+  strictObject({
+    do: literal('never'),
+    mentee: key,
+    mentor: key,
+    reason: optional(pipe(string(), maxLength(1000))),
+    others: settled,
+  }),
   strictObject({ do: literal('one more'), mentor: key, others: settled }),
   strictObject({ do: literal('withdraw'), person: key, others: settled }),
 ]);
@@ -186,6 +204,7 @@ export type PairAt = InferOutput<typeof pairAt>;
 export const savePairing = strictObject({
   weights: optional(record(string(), picklist(WEIGHT_WORDS)), {}),
   tooFew: optional(picklist(['As many pairs as possible', 'Only pairs that fit well'])),
+  rules: optional(record(string(), picklist(['On', 'Caution', 'Off'])), {}),
   soften: optional(boolean(), false),
 });
 export type SavePairing = InferOutput<typeof savePairing>;
