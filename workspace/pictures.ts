@@ -51,6 +51,18 @@ function draft(session: Session, door: FrontDoor): void {
   door.ask('createOrientation', { wall: '' });
 }
 
+function grid(session: Session, door: FrontDoor): void {
+  approve(session, door);
+  const { suggested } = door.ask<{ suggested: { walls: string[] }[] }>('orientationView');
+  door.ask('chooseSessions', { walls: suggested[suggested.length - 1]!.walls });
+  door.ask('orientationGrid');
+}
+
+function invite(session: Session, door: FrontDoor): void {
+  draft(session, door);
+  while (door.ask<{ left: number }>('inviteGuests').left > 0);
+}
+
 /** A step's screen in the panel, by its name on Home. */
 const step =
   (name: RegExp) =>
@@ -125,6 +137,18 @@ const inDialog =
     await page.frameLocator('dialog iframe').getByRole('heading', { name: heading }).first().waitFor();
   };
 
+/** A list from the meeting with misspellings, and what is asked about it. */
+async function matchAList(page: Page): Promise<void> {
+  await step(/Attendance/)(page);
+  const panel = page.frameLocator('aside iframe');
+  const names = await panel.locator('label.choice strong').allInnerTexts();
+  const twisted = names.slice(12, 14).map((name) => name.replace(/(.)(.)$/, '$2$1'));
+  await panel.getByRole('button', { name: 'Paste a list or choose a file' }).click();
+  await panel.getByLabel('The list').fill([...names.slice(0, 12), ...twisted, 'Kathy Irwin'].join('\n'));
+  await panel.getByRole('button', { name: 'Find these people' }).click();
+  await panel.getByRole('group').first().waitFor();
+}
+
 /** The tab Pairs, with a match selected whose note tells how it came about. */
 async function lookAtAPair(page: Page): Promise<void> {
   await openTab(page, 'Pairs');
@@ -167,6 +191,15 @@ const LIST: Picture[] = [
   },
   { name: 'messages', story: approve, ...PANEL, press: step(/Messages/) },
   { name: 'orientation', story: draft, ...PANEL, press: step(/Orientation/) },
+  { name: 'orientation-times', story: approve, ...PANEL, press: step(/Orientation/) },
+  {
+    name: 'orientation-grid',
+    story: grid,
+    width: 1440,
+    height: 560,
+    press: (page) => openTab(page, 'Orientation grid'),
+  },
+  { name: 'attendance-list', story: invite, ...PANEL, press: matchAList },
   { name: 'history', story: approve, ...PANEL, press: step(/History/) },
   { name: 'workspace', story: pair, width: 1440, height: 810, press: lookAtAPair },
 ];

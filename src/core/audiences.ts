@@ -1,5 +1,6 @@
 /** Who gets which message, from what is known of everybody now. Who has it already is another matter: see ledger-match.ts. */
 import type { PersonKey } from './application';
+import type { Turnout } from './attendance';
 import { ONE_APPLICATION } from './duplicates';
 import type { MessageKey } from './message-kinds';
 import type { ApprovedPair } from './messages';
@@ -26,6 +27,8 @@ export interface Standing {
   agreement: 'Nobody' | 'Mentor first' | 'Mentee first';
   /** By pair id. */
   answers: ReadonlyMap<string, PairAnswers>;
+  /** Who attended the orientation or is excused, and who did not. */
+  turnout: Pick<Turnout, 'oriented' | 'missed'>;
 }
 
 export interface Audience {
@@ -74,10 +77,22 @@ export function audienceOf(key: MessageKey, s: Standing): Audience {
       return inPairs(toAsk('mentee', s), 'mentee');
     case 'introduction':
       return inPairs(agreed(s));
+    // Times are asked for before there are pairs as well.
+    case 'orientation-times':
+      return s.approved.length > 0 ? inPairs(s.approved) : among(is('Eligible'));
+    case 'orientation-missed':
+      return only(s.turnout.missed, inPairs(s.approved));
+    case 'certificate-letter':
+      return only(s.turnout.oriented, inPairs(s.approved));
     default:
       return inPairs(s.approved);
   }
 }
+
+const only = (those: ReadonlySet<PersonKey>, { people, pairs }: Audience): Audience => ({
+  people: people.filter((p) => those.has(p.key)),
+  pairs,
+});
 
 /** Before there are pairs, nobody is left over. */
 const isUnpaired = (p: Person, s: Standing): boolean =>

@@ -154,6 +154,8 @@ export interface HomeFacts {
     chosen: number;
     event: string;
     invited: number;
+    /** Not invited by Google, but with an invitation of the committee's own, drafted or sent. */
+    byMail?: number;
     toInvite: number;
     uncertain: OpenQuestion[];
   };

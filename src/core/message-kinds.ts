@@ -70,15 +70,15 @@ export const KINDS: readonly MessageKind[] = [
   }),
   kind('waiting-list', 'eligible mentees without a pair'),
   kind('not-matched-mentor', 'eligible mentors without a pair'),
-  kind('orientation-times', PAIRED),
+  kind('orientation-times', 'everybody who is to attend'),
   kind('orientation-invitation', PAIRED, { about: 'session' }),
   kind('orientation-reminder', PAIRED, { about: 'session' }),
-  kind('orientation-missed', 'whoever missed the orientation', { byHand: true }),
+  kind('orientation-missed', 'whoever missed the orientation and is not excused'),
   kind('have-you-met', PAIRED, { about: 'partners' }),
   kind('mid-program-check-in', PAIRED),
   kind('mentor-withdrew', 'mentees whose mentor had to withdraw'),
   kind('closing-survey', PAIRED),
-  kind('certificate-letter', PAIRED),
+  kind('certificate-letter', 'everybody who attended the orientation or is excused'),
 ];
 
 export const kindOf = (key: MessageKey): MessageKind => KINDS.find((k) => k.key === key)!;

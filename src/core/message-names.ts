@@ -48,6 +48,7 @@ export const MESSAGE_NAMES = [
   orientation('orientation date for you', 'The same in the time zone of the person you write to'),
   orientation('orientation length', 'For example "60 minutes"'),
   orientation('meeting link', 'The link to the video call'),
+  orientation('calendar link', 'A link that adds the session to the person\u2019s own calendar'),
   committee('reply by', 'The day by which you want an answer'),
   committee('what is missing', 'What the person should send'),
   committee('reason', 'Why, in your own words to this person'),

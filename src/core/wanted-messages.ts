@@ -18,6 +18,8 @@ export interface Writing {
   typed?: Occasion['typed'];
   /** The session each person is invited to; only messages about it need one. */
   orientation?: (recipient: Recipient) => Occasion['orientation'];
+  /** Each person's own make-up, where one is arranged. */
+  makeUp?: (recipient: Recipient) => Occasion['makeUp'];
 }
 
 /** Sorted by address. */
@@ -33,7 +35,7 @@ export function wantedMessages(key: MessageKey, writing: Writing): Messages {
     messages: written.messages.filter((m) => !doubtful.addresses.has(foldAddress(m.to.address))),
     issues: [...doubtful.issues, ...written.issues].filter(once()),
   };
-  function lettersTo(key: MessageKey, { people, pairs }: Audience, { orientation }: Writing): Letter[] {
+  function lettersTo(key: MessageKey, { people, pairs }: Audience, { orientation, makeUp }: Writing): Letter[] {
     const kind = kindOf(key);
     const recipients = recipientsOf(people).recipients;
     const everybody = recipientIndex(recipientsOf(pairs.flatMap((p) => [p.mentee, p.mentor])).recipients);
@@ -49,6 +51,7 @@ export function wantedMessages(key: MessageKey, writing: Writing): Messages {
               profile,
               typed,
               orientation: kind.key.startsWith('orientation-') ? orientation?.(recipient) : undefined,
+              makeUp: makeUp?.(recipient),
             },
           }),
         )

@@ -26,7 +26,7 @@ import { lookAtDesk } from './desk';
 import { formsStillOpen } from './forms-now';
 import { openQuestions, readLedger } from './ledger';
 import { asWanted, onDesk, whole } from './message-desk';
-import { orientationNow } from './orientation-guests';
+import { orientationNow } from './orientation-home';
 import { ownKeys } from './own-pairs';
 import { typedNow } from './pair-edits';
 import { CHECKED, countStatuses, type Judged, judged } from './receive';

@@ -288,9 +288,11 @@ export const orientationDetails = strictObject({
 });
 export type OrientationDetails = InferOutput<typeof orientationDetails>;
 
-/** People by their row's name; `minutes`: null where no list told. */
+/** People by their row's name; `minutes`: null where no list told; `came` of one person beats that of all. */
 export const attended = strictObject({
-  people: array(strictObject({ person: string(), minutes: optional(nullable(number()), null) })),
+  people: array(
+    strictObject({ person: string(), minutes: optional(nullable(number()), null), came: optional(boolean()) }),
+  ),
   came: boolean(),
   how: picklist(['by hand', 'list']),
 });

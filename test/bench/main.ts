@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the solver beside its peers, and what the add-on asks of Google, as tables. `--json <file>` writes the numbers too;
- * `--calls` or `--assignment` measures only the one or the other; words besides are instances of the solver's benchmark.
+ * `--calls`, `--times` or `--assignment` measures only that; words besides are instances of the solver's benchmark.
  */
 import { writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchAssignment, INSTANCES, measure, table } from './assignment';
 import { benchCalls, callTable } from './calls';
+import { benchTimes, timesTable } from './times';
 
 const self = fileURLToPath(import.meta.url);
 const { values, positionals } = parseArgs({
@@ -15,6 +16,7 @@ const { values, positionals } = parseArgs({
     one: { type: 'string' },
     json: { type: 'string' },
     calls: { type: 'boolean' },
+    times: { type: 'boolean' },
     assignment: { type: 'boolean' },
   },
   allowPositionals: true,
@@ -22,17 +24,19 @@ const { values, positionals } = parseArgs({
 
 if (values.one !== undefined) console.log(JSON.stringify(measure(values.one)));
 else {
-  const both = values.calls === values.assignment;
-  const calls = both || values.calls ? await benchCalls(join(dirname(self), '..'), [20, 200, 2000]) : undefined;
+  const all = !values.calls && !values.times && !values.assignment;
+  const calls = all || values.calls ? await benchCalls(join(dirname(self), '..'), [20, 200, 2000]) : undefined;
   if (calls) console.log(`${callTable(calls)}\n`);
+  const times = all || values.times ? benchTimes() : undefined;
+  if (times) console.log(`${timesTable(times)}\n`);
   const assignment =
-    both || values.assignment ? benchAssignment(self, positionals.length > 0 ? positionals : INSTANCES) : undefined;
+    all || values.assignment ? benchAssignment(self, positionals.length > 0 ? positionals : INSTANCES) : undefined;
   if (assignment) console.log(table(assignment));
   // npm runs its scripts in the project's folder, but a path is meant from where the person stands.
   if (values.json !== undefined)
     writeFileSync(
       resolve(process.env.INIT_CWD ?? '.', values.json),
-      `${JSON.stringify({ calls, assignment }, null, 2)}\n`,
+      `${JSON.stringify({ calls, times, assignment }, null, 2)}\n`,
     );
-  if (calls?.some((row) => !row.met)) process.exitCode = 1;
+  if (calls?.some((row) => !row.met) || times?.some((row) => !row.met)) process.exitCode = 1;
 }

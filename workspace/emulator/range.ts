@@ -156,6 +156,7 @@ export function rangeView(spreadsheetId: string, sheetId: number, box: Box): obj
     ...formatEach<string>('setFontColors', (value) => ({ fontColor: value ?? undefined })),
     ...formatAll<string>('setFontColor', (value) => ({ fontColor: value ?? undefined })),
     ...formatAll<string>('setFontWeight', (value) => ({ bold: value === 'bold' || undefined })),
+    ...formatEach<string>('setFontWeights', (value) => ({ bold: value === 'bold' || undefined })),
     ...formatAll<boolean>('setWrap', (value) => ({ wrap: value || undefined })),
     ...formatAll<string>('setVerticalAlignment', (value) => ({ verticalAlign: value ?? undefined })),
 

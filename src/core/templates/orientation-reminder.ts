@@ -21,6 +21,7 @@ export const orientationReminder: Template = {
     'orientation date for you',
     'orientation length',
     'meeting link',
+    'calendar link',
   ],
   subject: 'Reminder: {{program name}} orientation on {{orientation date for you}}',
   body: `Dear {{first name}},
