@@ -18,3 +18,9 @@ export function above(
   }
   return count;
 }
+
+/** Raises the prices to the scores of a row. */
+export function raise(score: Int16Array, line: number, price: Float64Array, columns: number): void {
+  for (let column = 0; column < columns; column++)
+    if (score[line + column] > price[column]) price[column] = score[line + column];
+}

@@ -13,6 +13,7 @@ export function reopen(problem: Problem, proof: Proof): Trade {
   for (const row of open) if (proof.partner[row] < 0) room[place(row)]++;
   const level = problem.order === 'weakest pair first' ? Math.max(0, figuresOf(problem, proof.partner).weakest) : 0;
   const trade = openTrade(problem, ground, level, proof.total.column);
+  for (const row of open) trade.edges.read(row);
   for (const row of open) {
     trade.seating.seat(row, place(row));
     trade.held[row] = place(row) < columns ? score[row * columns + place(row)] : 0;

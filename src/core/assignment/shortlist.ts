@@ -6,6 +6,7 @@ import { above } from './reading';
 /** Entries per row: enough that a row is seldom read again, few enough to stay in the cache. The first is to go without. */
 const WIDTH = 64;
 const KEEP = 48;
+const FEW = 8;
 /** A row that is read for the first time is sampled at every so many columns. */
 const STRIDE = 16;
 
@@ -21,55 +22,92 @@ export class Shortlist implements Edges {
   readonly weight: Float64Array;
   readonly bound: Float64Array;
   readonly found: Int32Array;
+  /** What `choose` found: the entry of the best column, what it gives, and what the second best would give. */
+  first = 0;
+  best = 0;
+  second = 0;
   private readonly value: Float64Array;
-  private readonly where: Int32Array;
 
   constructor(
     readonly ground: Ground,
     readonly level: number,
     private readonly price: Float64Array,
   ) {
-    const { rows, columns, open } = ground;
+    const { rows, columns } = ground;
     this.start = Int32Array.from({ length: rows }, (_, row) => row * WIDTH);
     this.end = this.start.slice();
     this.column = new Int32Array(rows * WIDTH);
     this.weight = new Float64Array(rows * WIDTH);
-    this.bound = new Float64Array(rows);
+    this.bound = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
     this.found = new Int32Array(columns);
-    this.value = new Float64Array(columns + WIDTH);
-    this.where = new Int32Array(columns + WIDTH);
-    for (const row of open) this.read(row);
+    this.value = new Float64Array(columns);
+  }
+
+  /** Finds the best column of a row and the second best; reads the row again if its list does not tell. */
+  choose(row: number): void {
+    this.compare(this.start[row], this.end[row]);
+    while (this.second < this.bound[row]) {
+      this.read(row);
+      this.compare(this.start[row], this.end[row]);
+    }
+  }
+
+  private compare(start: number, end: number): void {
+    const { column, weight, price } = this;
+    let first = start;
+    let best = Number.NEGATIVE_INFINITY;
+    let second = Number.NEGATIVE_INFINITY;
+    for (let k = start; k < end; k++) {
+      const value = weight[k] - price[column[k]];
+      if (value > best) {
+        second = best;
+        best = value;
+        first = k;
+      } else if (value > second) second = value;
+    }
+    this.first = first;
+    this.best = best;
+    this.second = second;
   }
 
   /** Makes the list of a row anew from the whole row, at the present prices. */
   read(row: number): void {
-    const { ground, price, value, where, found } = this;
-    const { columns, score } = ground;
-    const line = row * columns;
-    let bound = this.guess(row);
-    let count = this.rest(row, bound, price);
-    if (count < KEEP / 4 && bound > Number.NEGATIVE_INFINITY) {
-      bound = Number.NEGATIVE_INFINITY;
-      count = this.rest(row, bound, price);
+    const isNew = this.end[row] - this.start[row] <= FEW;
+    let bound = isNew ? this.sample(row) : this.guess(row, 1 / 4);
+    let count = this.rest(row, bound, this.price);
+    if (count < FEW) {
+      bound = isNew ? Number.NEGATIVE_INFINITY : this.guess(row, 1);
+      count = this.rest(row, bound, this.price);
     }
-    // Where many columns are equally good, rows begin at different ones, so that they do not all list the same.
+    this.bound[row] = bound;
+    this.list(row, count, count >= WIDTH ? this.trim(row, count) : count);
+  }
+
+  /** Raises the bound to the value of the KEEP-th best of those found; returns how many may be listed at the bound. */
+  private trim(row: number, count: number): number {
+    const { value, found, price, ground } = this;
+    for (let k = 0; k < count; k++) value[k] = ground.score[row * ground.columns + found[k]] - price[found[k]];
+    const sorted = value.subarray(0, count).sort();
+    this.bound[row] = sorted[count - KEEP];
+    return sorted.lastIndexOf(this.bound[row]) + 1 - (count - KEEP);
+  }
+
+  /** Where many columns are equally good, rows begin at different ones, so that they do not all list the same. */
+  private list(row: number, count: number, atBound: number): void {
+    const { ground, price, found, column, weight, bound } = this;
+    const least = bound[row];
+    let at = this.start[row];
+    let ties = atBound;
+    column[at++] = withoutOf(ground, row);
     for (let k = 0, from = (row * 61) % Math.max(1, count); k < count; k++, from++) {
       if (from === count) from = 0;
-      where[k] = found[from];
-      value[k] = score[line + found[from]] - price[found[from]];
-    }
-    if (count >= WIDTH) {
-      bound = this.select(count, KEEP);
-      count = KEEP;
-    }
-    let at = this.start[row];
-    this.column[at++] = withoutOf(ground, row);
-    for (let k = 0; k < count; k++, at++) {
-      this.column[at] = where[k];
-      this.weight[at] = score[line + where[k]];
+      const c = found[from];
+      const s = ground.score[row * ground.columns + c];
+      if (s - price[c] < least || (s - price[c] === least && ties-- <= 0)) continue;
+      column[at] = c;
+      weight[at++] = s;
     }
     this.end[row] = at;
-    this.bound[row] = bound;
   }
 
   /** All columns of a row that give more than `more`, in `found`. */
@@ -98,45 +136,27 @@ export class Shortlist implements Edges {
     };
   }
 
-  /** A value that about KEEP columns exceed: half of the old list does, or else a few of a sample. */
-  private guess(row: number): number {
-    const { ground, price, level, value, column, weight, start, end } = this;
+  /** A value that some columns exceed, but not many: the third best of a sample. */
+  private sample(row: number): number {
+    const { ground, price, level, value } = this;
     const { columns, score } = ground;
     let count = 0;
-    for (let at = start[row] + 1; at < end[row]; at++) value[count++] = weight[at] - price[column[at]];
-    if (count > KEEP / 2) return this.select(count, KEEP / 2) - 1;
-    if (columns < 2 * WIDTH) return Number.NEGATIVE_INFINITY;
-    count = 0;
-    for (let c = row % STRIDE; c < columns; c += STRIDE) {
-      const s = score[row * columns + c];
-      if (s >= level) value[count++] = s - price[c];
-    }
-    return count > KEEP / STRIDE ? this.select(count, KEEP / STRIDE) - 1 : Number.NEGATIVE_INFINITY;
+    for (let c = row % STRIDE; c < columns; c += STRIDE)
+      if (score[row * columns + c] >= level) value[count++] = score[row * columns + c] - price[c];
+    return count > STRIDE / 2 ? value.subarray(0, count).sort()[count - 3] - 1 : Number.NEGATIVE_INFINITY;
   }
 
-  /** Moves the best entries to the front (Hoare's selection); returns the best of the others. */
-  private select(count: number, best: number): number {
-    const { value, where } = this;
-    for (let low = 0, high = count - 1; low < high; ) {
-      const pivot = value[(low + high) >> 1];
-      let i = low;
-      let j = high;
-      while (i <= j) {
-        while (value[i] > pivot) i++;
-        while (value[j] < pivot) j--;
-        if (i > j) break;
-        const v = value[i];
-        const w = where[i];
-        value[i] = value[j];
-        where[i++] = where[j];
-        value[j] = v;
-        where[j--] = w;
-      }
-      if (j < best - 1) low = i;
-      if (i > best - 1) high = j;
+  /** The same from the old list: from the mean of it so far to its least value. */
+  private guess(row: number, far: number): number {
+    const { price, column, weight, start, end } = this;
+    let sum = 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let at = start[row] + 1; at < end[row]; at++) {
+      const gain = weight[at] - price[column[at]];
+      sum += gain;
+      if (gain < least) least = gain;
     }
-    let next = Number.NEGATIVE_INFINITY;
-    for (let k = best; k < count; k++) if (value[k] > next) next = value[k];
-    return next;
+    const mean = sum / (end[row] - start[row] - 1);
+    return Math.floor(mean + far * (least - mean)) - 1;
   }
 }

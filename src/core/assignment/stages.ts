@@ -5,6 +5,7 @@ import { type Face, firstFace, narrow, refine } from './face';
 import { bestWeakest, mostPairs } from './matching';
 import { type Duals, type Market, Paths, SPARE } from './paths';
 import { type Ground, groundOf, type Pair, type Problem } from './problem';
+import { raise } from './reading';
 import { Seating } from './seating';
 import { Shortlist } from './shortlist';
 
@@ -28,8 +29,11 @@ export function solveWithoutRule(problem: Problem, struck: readonly Pair[]): { p
 
 /** A market in which nobody sits yet, at these prices. */
 export function openTrade(problem: Problem, ground: Ground, level: number, known?: Float64Array): Trade {
-  const { rows, columns, room } = ground;
+  const { rows, columns, room, open, score } = ground;
   const price = Float64Array.from(room, (places, c) => (places > 0 ? (known?.[c] ?? 0) : Number.POSITIVE_INFINITY));
+  // Where every place will be taken, a column can begin with what it is worth to somebody (column reduction, Jonker & Volgenant).
+  if (!known && room.reduce((sum, places) => sum + places, 0) === open.length)
+    for (const row of open) raise(score, row * columns, price, columns);
   return {
     aim: totalAim(problem),
     ground,
