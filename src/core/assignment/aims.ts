@@ -59,11 +59,13 @@ export const belowAim = ({ columns, score }: Problem, level: number): Aim => ({
   cost: nothing,
 });
 
-export function figuresOf(problem: Problem, partner: ArrayLike<number>): Figures {
-  const { rows, columns, score, waited, previous } = problem;
+export function figuresOf(problem: Problem, partner: Int32Array): Figures {
+  const { rows, columns, score, waited, previous, rowKey, columnKey } = problem;
   const load = new Int32Array(columns);
-  const kept = new Set(problem.kept.map(([row]) => row));
+  const isKept = new Uint8Array(rows);
+  for (const [row] of problem.kept) isKept[row] = 1;
   const figures: Figures = { pairs: 0, waitedLeft: 0, weakest: -1, total: 0, uneven: 0, stayed: 0, tie: 0 };
+  let weakest = 10001;
   for (let row = 0; row < rows; row++) {
     const column = partner[row];
     if (column < 0) {
@@ -73,13 +75,14 @@ export function figuresOf(problem: Problem, partner: ArrayLike<number>): Figures
     const s = score[row * columns + column];
     figures.pairs++;
     figures.total += Math.max(s, 0);
-    load[column]++;
+    // The k-th row adds 2k - 1 to the square of the load.
+    figures.uneven += 2 * ++load[column] - 1;
     if (previous[row] === column) figures.stayed++;
-    if (kept.has(row)) continue;
-    figures.tie += tieWeight(problem.rowKey[row], problem.columnKey[column]);
-    if (figures.weakest < 0 || s < figures.weakest) figures.weakest = s;
+    if (isKept[row]) continue;
+    figures.tie += tieWeight(rowKey[row], columnKey[column]);
+    weakest = Math.min(weakest, s);
   }
-  for (const rowsThere of load) figures.uneven += rowsThere * rowsThere;
+  if (weakest <= 10000) figures.weakest = weakest;
   return figures;
 }
 

@@ -86,7 +86,8 @@ export class Desk {
       throw new RangeError('a kept pair cannot be forbidden');
     if ('keep' in change && this.problem.kept.some((pair) => pair[0] === change.keep[0] && pair[1] === change.keep[1]))
       return { problem: this.problem, plan, trade };
-    if (isForbid && trade && plan.partner[change.forbid[0]] !== change.forbid[1]) return { problem, plan, trade };
+    if (isForbid && trade && plan.partner[change.forbid[0]] !== change.forbid[1])
+      return { problem, plan, trade: { ...trade, face: undefined } };
     const isSimple =
       isForbid ||
       ('keep' in change &&

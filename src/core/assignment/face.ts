@@ -1,6 +1,6 @@
-import { type Aim, type Duals, type Edges, type Market, Paths } from './paths';
-import type { Ground } from './problem';
+import { type Aim, type Duals, dualsOf, type Edges, Paths } from './paths';
 import type { Seating } from './seating';
+import type { Trade } from './stages';
 
 /**
  * All plans that are optimal so far: every row takes one of its tight edges, every column has at least `low` and at
@@ -12,30 +12,63 @@ export interface Face extends Pick<Edges, 'start' | 'end' | 'column'> {
   high: Int32Array;
 }
 
-/** The first face: the pairs without slack. A row's list tells them all if its bound lies below what the row gains. */
-export function firstFace({ edges, low, high, price, seating, held }: Market, { open }: Ground, total: Duals): Face {
-  const rows = seating.at.length;
-  const start = new Int32Array(rows);
-  const end = new Int32Array(rows);
-  let column = new Int32Array(4 * rows);
-  let size = 0;
-  const add = (found: number): void => {
-    if (size === column.length) {
-      const longer = new Int32Array(2 * size);
-      longer.set(column);
-      column = longer;
-    }
-    column[size++] = found;
-  };
-  for (const row of open) {
-    const gain = held[row] - price[seating.at[row]];
-    const isListed = edges.bound[row] < gain;
-    start[row] = size;
-    for (let k = edges.start[row]; k < (isListed ? edges.end[row] : edges.start[row] + 1); k++)
-      if (edges.weight[k] - price[edges.column[k]] === gain) add(edges.column[k]);
-    if (!isListed) for (let k = edges.rest(row, gain - 1, price) - 1; k >= 0; k--) add(edges.found[k]);
-    end[row] = size;
+/** Collects the edges of a face, row by row. */
+class Edging {
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  column: Int32Array;
+  private size = 0;
+
+  constructor(rows: number) {
+    this.start = new Int32Array(rows);
+    this.end = new Int32Array(rows);
+    this.column = new Int32Array(4 * rows);
   }
+
+  open(row: number): void {
+    this.start[row] = this.size;
+    this.end[row] = this.size;
+  }
+
+  add(row: number, column: number): void {
+    if (this.size === this.column.length) {
+      const longer = new Int32Array(2 * this.size);
+      longer.set(this.column);
+      this.column = longer;
+    }
+    this.column[this.size++] = column;
+    this.end[row] = this.size;
+  }
+}
+
+/**
+ * The first face: the pairs without slack. A row's list tells them all if its bound lies below what the row gains.
+ * `before` is a market of which the face is known, with the same lists: there only rows and columns count whose prices
+ * have changed since.
+ */
+export function firstFace(trade: Trade, total: Duals, before?: Trade): Face {
+  const { edges, low, high, price, seating, held, ground } = trade;
+  const { at } = seating;
+  const result = new Edging(at.length);
+  const old = before?.edges.level === edges.level ? before : undefined;
+  const fallen: number[] = [];
+  for (let c = 0; old && c < price.length; c++) if (price[c] < old.price[c]) fallen.push(c);
+  for (const row of ground.open) {
+    result.open(row);
+    const gain = held[row] - price[at[row]];
+    if (old?.face && at[row] === old.seating.at[row] && price[at[row]] === old.price[at[row]]) {
+      const { start, end, column } = old.face;
+      for (let k = start[row]; k < end[row]; k++)
+        if (price[column[k]] === old.price[column[k]]) result.add(row, column[k]);
+      for (const c of fallen) if (edges.worth(row, c) - price[c] === gain) result.add(row, c);
+      continue;
+    }
+    const isListed = edges.bound[row] < gain;
+    for (let k = edges.start[row]; k < (isListed ? edges.end[row] : edges.start[row] + 1); k++)
+      if (edges.weight[k] - price[edges.column[k]] === gain) result.add(row, edges.column[k]);
+    if (!isListed) for (let k = edges.rest(row, gain - 1, price) - 1; k >= 0; k--) result.add(row, edges.found[k]);
+  }
+  const { start, end, column } = result;
   return { start, end, column, low: low.map((least, c) => (total.column[c] > 0 ? high[c] : least)), high };
 }
 
@@ -72,17 +105,18 @@ export function loadsAt(face: Pick<Face, 'low' | 'high'>, { cost }: Aim, price: 
 export function refine(face: Face, aim: Aim, seating: Seating, known?: Duals): Duals {
   const { start, end, column, low, high } = face;
   const { at, load } = seating;
-  const price = Float64Array.from(high, (most, c) => {
+  const price = new Float64Array(high.length);
+  for (let c = 0; c < price.length; c++) {
     // The price of a column lies between what the last row there costs and what one more would.
-    const ceiling = load[c] < most ? aim.cost(c, load[c] + 1) : Number.POSITIVE_INFINITY;
-    const floor = load[c] > low[c] ? aim.cost(c, load[c]) : Number.NEGATIVE_INFINITY;
-    return Math.max(Math.min(known?.column[c] ?? aim.cost(c, load[c]), ceiling), floor);
-  });
+    price[c] = known ? known.column[c] : aim.cost(c, load[c]);
+    if (load[c] < high[c]) price[c] = Math.min(price[c], aim.cost(c, load[c] + 1));
+    if (load[c] > low[c]) price[c] = Math.max(price[c], aim.cost(c, load[c]));
+  }
   const weight = new Float64Array(column.length);
   const held = new Float64Array(at.length);
   const bound = new Float64Array(at.length).fill(Number.NEGATIVE_INFINITY);
   const edges = { start, end, column, weight, bound, rest: () => 0, found: column };
-  const paths = new Paths({ aim, edges, low, high, price, seating, held });
+  const market = { aim, edges, low, high, price, seating, held };
   const roots: number[] = [];
   for (let row = 0; row < at.length; row++) {
     let best = Number.NEGATIVE_INFINITY;
@@ -93,10 +127,12 @@ export function refine(face: Face, aim: Aim, seating: Seating, known?: Duals): D
     }
     if (at[row] >= 0 && best > held[row] - price[at[row]]) roots.push(row);
   }
+  if (roots.length === 0) return dualsOf(market, 0);
+  const paths = new Paths(market);
   for (const row of roots) {
     paths.vacant[at[row]]++;
     seating.leave(row);
   }
   for (const row of roots) paths.seat(row);
-  return paths.duals();
+  return dualsOf(market, paths.spare);
 }

@@ -38,6 +38,14 @@ export interface Duals {
   column: Float64Array;
 }
 
+export function dualsOf({ price, seating, held }: Market, spare: number): Duals {
+  const row = new Float64Array(held.length);
+  const column = new Float64Array(price.length);
+  for (let c = 0; c < column.length; c++) column[c] = price[c] - spare;
+  for (let r = 0; r < row.length; r++) if (seating.at[r] >= 0) row[r] = held[r] - column[seating.at[r]];
+  return { row, column };
+}
+
 /** In place of a row: a place to spare. */
 export const SPARE = -1;
 
@@ -123,12 +131,6 @@ export class Paths {
       to = row === root ? -1 : old;
     }
     return true;
-  }
-
-  duals(): Duals {
-    const { price, seating, held } = this.market;
-    const column = price.map((p) => p - this.spare);
-    return { row: held.map((weight, row) => (seating.at[row] < 0 ? 0 : weight - column[seating.at[row]])), column };
   }
 
   /** Looks at the edges of a row; `base` is the distance of the row plus what it gains now. */

@@ -1,6 +1,7 @@
 import { figuresOf } from './aims';
 import type { Proof } from './certificate';
 import type { Change } from './desk';
+import { firstFace } from './face';
 import { bestWeakest, type Cover } from './matching';
 import { type Ground, groundOf, type Problem, withoutOf } from './problem';
 import { furtherStages, openTrade, settle, type Trade } from './stages';
@@ -18,6 +19,7 @@ export function reopen(problem: Problem, proof: Proof): Trade {
     trade.seating.seat(row, place(row));
     trade.held[row] = place(row) < columns ? score[row * columns + place(row)] : 0;
   }
+  trade.face = firstFace(trade, proof.total);
   return trade;
 }
 
@@ -62,6 +64,7 @@ export function rearrange(
       roots.push(seating.first[c]);
       seating.leave(seating.first[c]);
     }
+  ease(trade);
   let total = settle(trade, roots);
   let { weakest } = proof;
   if (total && weakestFirst && weakest && 'rows' in weakest) {
@@ -70,15 +73,41 @@ export function rearrange(
       const better = bestWeakest(ground, seating, 1);
       if (!better) return undefined;
       weakest = better.beyond;
-      trade.edges = old.edges.raised(better.level);
+      trade.edges = trade.edges.raised(better.level);
       const tooWeak = open.filter((row) => seating.at[row] < columns && held[row] < better.level);
       for (const row of tooWeak) seating.leave(row);
       total = settle(trade, tooWeak);
     }
   }
   return (
-    total && { trade, proof: furtherStages(problem, trade, total, { pairs, waited: waitedCover, weakest }, proof) }
+    total && {
+      trade,
+      proof: furtherStages(problem, trade, total, { pairs, waited: waitedCover, weakest }, { trade: old, proof }),
+    }
   );
+}
+
+/**
+ * The price of a vacancy falls until somebody would as gladly move there as stay, which makes the way to it short. Where
+ * a list does not know of that, its bound rises.
+ */
+function ease(trade: Trade): void {
+  const { ground, high, price, seating, held } = trade;
+  const { columns, score, open } = ground;
+  const spare = price.reduce((a, b, c) => (c < columns ? Math.min(a, b) : a), Number.POSITIVE_INFINITY);
+  const bound = trade.edges.bound.slice();
+  for (let c = 0; c < columns; c++) {
+    if (seating.load[c] === high[c] || price[c] === spare) continue;
+    let fall = price[c] - spare;
+    for (const row of open) {
+      const s = score[row * columns + c];
+      const at = seating.at[row];
+      if (at >= 0 && s >= trade.edges.level) fall = Math.min(fall, held[row] - price[at] - s + price[c]);
+    }
+    price[c] -= fall;
+    for (const row of open) bound[row] = Math.max(bound[row], score[row * columns + c] - price[c]);
+  }
+  trade.edges = trade.edges.bounded(bound);
 }
 
 function size(cover: Cover, room: Int32Array): number {

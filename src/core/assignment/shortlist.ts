@@ -116,6 +116,19 @@ export class Shortlist implements Edges {
     return above(ground.score, row * ground.columns, price, ground.columns, more, level, found);
   }
 
+  /** Score of a pair of the level or better, else -Infinity; 0 for going without. */
+  worth(row: number, column: number): number {
+    const { ground, level } = this;
+    if (column >= ground.columns) return column === withoutOf(ground, row) ? 0 : Number.NEGATIVE_INFINITY;
+    const s = ground.score[row * ground.columns + column];
+    return s >= level ? s : Number.NEGATIVE_INFINITY;
+  }
+
+  /** The same lists with other bounds. */
+  bounded(bound: Float64Array): Shortlist {
+    return Object.assign(Object.create(Shortlist.prototype), this, { bound });
+  }
+
   /** The same lists for a higher level. */
   raised(level: number): Shortlist {
     const weight = this.weight.slice();

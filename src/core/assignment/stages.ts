@@ -3,7 +3,7 @@ import { auction } from './auction';
 import type { Proof } from './certificate';
 import { type Face, firstFace, narrow, refine } from './face';
 import { bestWeakest, mostPairs } from './matching';
-import { type Duals, type Market, Paths, SPARE } from './paths';
+import { type Duals, dualsOf, type Market, Paths, SPARE } from './paths';
 import { type Ground, groundOf, type Pair, type Problem } from './problem';
 import { raise } from './reading';
 import { Seating } from './seating';
@@ -13,6 +13,8 @@ import { Shortlist } from './shortlist';
 export interface Trade extends Market {
   edges: Shortlist;
   ground: Ground;
+  /** The plans of the greatest total, once they are known. */
+  face?: Face | undefined;
 }
 
 /** All aims in their order, without the rule against mentoring each other; `struck` are pairs to treat as absent. */
@@ -63,30 +65,31 @@ export function settle(trade: Trade, roots: Iterable<number>): Duals | undefined
   for (let c = 0; c < ground.columns; c++) if (price[c] <= paths.spare) vacant[c] = 0;
   for (let c = 0; c < ground.columns; c++) while (vacant[c] > 0) paths.seat(SPARE);
   for (let c = 0; c < ground.columns; c++) price[c] = Math.max(price[c], paths.spare);
-  return paths.duals();
+  return dualsOf(trade, paths.spare);
 }
 
 /**
  * The aims after the total, each on the plans that the aims before it leave. The market itself is not changed; `known` is
- * the proof of a similar plan, whose duals save most of the work.
+ * a similar plan, whose proof saves most of the work.
  */
 export function furtherStages(
   problem: Problem,
   trade: Trade,
   total: Duals,
   proven: Pick<Proof, 'pairs' | 'waited' | 'weakest'>,
-  known?: Proof,
+  known?: { trade: Trade; proof: Proof },
 ): Proof {
   const { ground, high } = trade;
   const { columns, isOpen } = ground;
   const seating = trade.seating.copy();
-  let face = firstFace(trade, ground, total);
+  let face = firstFace(trade, total, known?.trade);
+  trade.face = face;
   const proof = { ...proven, total } as Proof;
   if (problem.order === 'greatest total first' && high[columns] + high[columns + 1] < ground.open.length)
     [face, proof.weakest] = weakestOnFace(problem, face, seating);
   const aims = furtherAims(problem, ground.taken);
   for (const name of FURTHER) {
-    proof[name] = refine(face, aims[name], seating, known?.[name]);
+    proof[name] = refine(face, aims[name], seating, known?.proof[name]);
     if (name !== 'tie') face = narrow(face, aims[name], proof[name]);
   }
   proof.partner = seating.at.map((column, row) => (isOpen[row] && column < columns ? column : -1));
