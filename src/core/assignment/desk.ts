@@ -79,25 +79,18 @@ export class Desk {
 
   private attempt(change: Change): { problem: Problem; plan: Plan; trade?: Trade | undefined } {
     const { plan, trade, opposite } = this;
+    const { kept } = this.problem;
     const isForbid = 'forbid' in change;
     const problem = isForbid ? this.problem : changed(this.problem, change);
-    const isKept = (row: number) => this.problem.kept.some((pair) => pair[0] === row);
-    if (isForbid && isKept(change.forbid[0]) && plan.partner[change.forbid[0]] === change.forbid[1])
-      throw new RangeError('a kept pair cannot be forbidden');
-    if ('keep' in change && this.problem.kept.some((pair) => pair[0] === change.keep[0] && pair[1] === change.keep[1]))
-      return { problem: this.problem, plan, trade };
+    const isKept = ([row, column]: Pair) => kept.some((pair) => pair[0] === row && pair[1] === column);
+    if (isForbid && isKept(change.forbid)) throw new RangeError('a kept pair cannot be forbidden');
+    if ('keep' in change && isKept(change.keep)) return { problem: this.problem, plan, trade };
     if (isForbid && trade && plan.partner[change.forbid[0]] !== change.forbid[1])
       return { problem, plan, trade: { ...trade, face: undefined } };
-    const isSimple =
-      isForbid ||
-      ('keep' in change &&
-        !isKept(change.keep[0]) &&
-        trade &&
-        trade.ground.room[change.keep[1]] > 0 &&
-        !opposite(...change.keep)) ||
-      ('places' in change && trade && trade.ground.taken[change.places[0]] <= change.places[1]) ||
-      ('withdraw' in change && problem.kept.length === this.problem.kept.length);
-    const next = isSimple && trade ? rearrange(trade, problem, change, plan.certificate as Proof) : undefined;
+    // A kept pair strikes the pair that would answer it: the matrix becomes another.
+    const touched = 'keep' in change ? [change.keep] : kept.filter((pair) => !problem.kept.includes(pair));
+    const isSimple = trade && !touched.some((pair) => opposite(...pair));
+    const next = isSimple ? rearrange(trade, problem, plan.certificate as Proof) : undefined;
     if (!next || mutualPair(problem, next.proof.partner, opposite))
       return { problem, plan: solve(isForbid ? { ...problem, score: problem.score.slice() } : problem) };
     const { partner } = next.proof;

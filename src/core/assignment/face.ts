@@ -12,35 +12,6 @@ export interface Face extends Pick<Edges, 'start' | 'end' | 'column'> {
   high: Int32Array;
 }
 
-/** Collects the edges of a face, row by row. */
-class Edging {
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-  column: Int32Array;
-  private size = 0;
-
-  constructor(rows: number) {
-    this.start = new Int32Array(rows);
-    this.end = new Int32Array(rows);
-    this.column = new Int32Array(4 * rows);
-  }
-
-  open(row: number): void {
-    this.start[row] = this.size;
-    this.end[row] = this.size;
-  }
-
-  add(row: number, column: number): void {
-    if (this.size === this.column.length) {
-      const longer = new Int32Array(2 * this.size);
-      longer.set(this.column);
-      this.column = longer;
-    }
-    this.column[this.size++] = column;
-    this.end[row] = this.size;
-  }
-}
-
 /**
  * The first face: the pairs without slack. A row's list tells them all if its bound lies below what the row gains.
  * `before` is a market of which the face is known, with the same lists: there only rows and columns count whose prices
@@ -49,27 +20,31 @@ class Edging {
 export function firstFace(trade: Trade, total: Duals, before?: Trade): Face {
   const { edges, low, high, price, seating, held, ground } = trade;
   const { at } = seating;
-  const result = new Edging(at.length);
+  const start = new Int32Array(at.length);
+  const end = new Int32Array(at.length);
+  const found: number[] = [];
   const old = before?.edges.level === edges.level ? before : undefined;
   const fallen: number[] = [];
   for (let c = 0; old && c < price.length; c++) if (price[c] < old.price[c]) fallen.push(c);
   for (const row of ground.open) {
-    result.open(row);
+    start[row] = found.length;
     const gain = held[row] - price[at[row]];
     if (old?.face && at[row] === old.seating.at[row] && price[at[row]] === old.price[at[row]]) {
-      const { start, end, column } = old.face;
-      for (let k = start[row]; k < end[row]; k++)
-        if (price[column[k]] === old.price[column[k]]) result.add(row, column[k]);
-      for (const c of fallen) if (edges.worth(row, c) - price[c] === gain) result.add(row, c);
+      const { column } = old.face;
+      for (let k = old.face.start[row]; k < old.face.end[row]; k++)
+        if (price[column[k]] === old.price[column[k]]) found.push(column[k]);
+      for (const c of fallen) if (edges.worth(row, c) - price[c] === gain) found.push(c);
+      end[row] = found.length;
       continue;
     }
     const isListed = edges.bound[row] < gain;
     for (let k = edges.start[row]; k < (isListed ? edges.end[row] : edges.start[row] + 1); k++)
-      if (edges.weight[k] - price[edges.column[k]] === gain) result.add(row, edges.column[k]);
-    if (!isListed) for (let k = edges.rest(row, gain - 1, price) - 1; k >= 0; k--) result.add(row, edges.found[k]);
+      if (edges.weight[k] - price[edges.column[k]] === gain) found.push(edges.column[k]);
+    if (!isListed) for (let k = edges.rest(row, gain - 1, price) - 1; k >= 0; k--) found.push(edges.found[k]);
+    end[row] = found.length;
   }
-  const { start, end, column } = result;
-  return { start, end, column, low: low.map((least, c) => (total.column[c] > 0 ? high[c] : least)), high };
+  const must = low.map((least, c) => (total.column[c] > 0 ? high[c] : least));
+  return { start, end, column: new Int32Array(found), low: must, high };
 }
 
 /** The part of the face on which the aim is as good as it can be, told by its duals. */

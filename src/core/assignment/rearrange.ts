@@ -1,6 +1,5 @@
 import { figuresOf } from './aims';
 import type { Proof } from './certificate';
-import type { Change } from './desk';
 import { firstFace } from './face';
 import { bestWeakest, type Cover } from './matching';
 import { type Ground, groundOf, type Problem, withoutOf } from './problem';
@@ -24,17 +23,12 @@ export function reopen(problem: Problem, proof: Proof): Trade {
 }
 
 /**
- * The best plan after a change, from the prices of the best plan before it: whoever loses a place looks for another by a
- * shortest path, and so does a place that has become free. `problem` is the problem after the change.
+ * The best plan of a problem that differs a little, from the prices of the best plan before: whoever loses a place looks
+ * for another by a shortest path, and so does a place that has become free.
  * Undefined where the covers of the old plan do not prove the first aims of the new one; then only a new solve tells.
  */
-export function rearrange(
-  old: Trade,
-  problem: Problem,
-  change: Change,
-  proof: Proof,
-): { trade: Trade; proof: Proof } | undefined {
-  const ground = groundAfter(old.ground, problem, change);
+export function rearrange(old: Trade, problem: Problem, proof: Proof): { trade: Trade; proof: Proof } | undefined {
+  const ground = groundOf(problem, [], old.ground.score);
   const { columns, open, waited, room, isOpen } = ground;
   const openWaited = isOpen.map((is, row) => is & waited[row]);
   const pairs = least(ground, proof.pairs, isOpen);
@@ -56,14 +50,11 @@ export function rearrange(
         if (withoutOf(ground, row) === c) price[c] = Math.max(price[c], old.price[seating.at[row]] - held[row]);
     }
   }
-  const roots: number[] = 'forbid' in change ? [change.forbid[0]] : [];
-  for (let row = 0; row < isOpen.length; row++) if (!isOpen[row]) seating.leave(row);
-  for (const row of roots) seating.leave(row);
-  for (let c = 0; c < price.length; c++)
-    while (seating.load[c] > room[c]) {
-      roots.push(seating.first[c]);
-      seating.leave(seating.first[c]);
-    }
+  for (let row = 0; row < isOpen.length; row++) {
+    const c = seating.at[row];
+    if (c >= 0 && (!isOpen[row] || seating.load[c] > room[c] || old.edges.worth(row, c) < 0)) seating.leave(row);
+  }
+  const roots = open.filter((row) => seating.at[row] < 0);
   ease(trade);
   let total = settle(trade, roots);
   let { weakest } = proof;
@@ -130,20 +121,4 @@ function least(
     { rows: nobody, columns: new Uint8Array(columns + 2).fill(1) },
   ].map((cover) => ({ ...cover, size: size(cover, room) }));
   return covers.reduce((a, b) => (b.size < a.size ? b : a));
-}
-
-/** As groundOf, without another copy of the matrix. */
-function groundAfter(old: Ground, problem: Problem, change: Change): Ground {
-  let { open, isOpen, taken } = old;
-  if ('keep' in change) {
-    const [row, column] = change.keep;
-    open = open.filter((other) => other !== row);
-    isOpen = isOpen.slice();
-    isOpen[row] = 0;
-    taken = taken.slice();
-    taken[column]++;
-  }
-  const room = new Int32Array(old.columns + 2);
-  for (let c = 0; c < old.columns; c++) room[c] = Math.min(problem.capacity[c] - taken[c], open.length);
-  return { ...old, open, isOpen, taken, room };
 }

@@ -34,9 +34,14 @@ export class Shortlist implements Edges {
     private readonly price: Float64Array,
   ) {
     const { rows, columns } = ground;
-    this.start = Int32Array.from({ length: rows }, (_, row) => row * WIDTH);
-    this.end = this.start.slice();
+    this.start = new Int32Array(rows);
+    this.end = new Int32Array(rows);
     this.column = new Int32Array(rows * WIDTH);
+    for (let row = 0; row < rows; row++) {
+      this.start[row] = row * WIDTH;
+      this.end[row] = this.start[row] + 1;
+      this.column[this.start[row]] = withoutOf(ground, row);
+    }
     this.weight = new Float64Array(rows * WIDTH);
     this.bound = new Float64Array(rows).fill(Number.POSITIVE_INFINITY);
     this.found = new Int32Array(columns);
@@ -96,9 +101,8 @@ export class Shortlist implements Edges {
   private list(row: number, count: number, atBound: number): void {
     const { ground, price, found, column, weight, bound } = this;
     const least = bound[row];
-    let at = this.start[row];
+    let at = this.start[row] + 1;
     let ties = atBound;
-    column[at++] = withoutOf(ground, row);
     for (let k = 0, from = (row * 61) % Math.max(1, count); k < count; k++, from++) {
       if (from === count) from = 0;
       const c = found[from];
