@@ -67,9 +67,11 @@ export function benchTimes(): TimesRow[] {
 
 export const timesTable = (rows: readonly TimesRow[]): string =>
   [
-    `Orientation: ${PEOPLE} people, ${SLOTS} possible times    one       two     three session(s)`,
+    `| answers | one session, ms | two, ms | three, ms |`,
+    '|---|---|---|---|',
     ...rows.map(
-      ({ what, ms, met }) =>
-        `${what.padEnd(46)}${ms.map((n) => `${n.toFixed(0)} ms`.padStart(10)).join('')}${met ? '' : '   too slow'}`,
+      ({ what, ms, met }) => `| ${what}${met ? '' : ' (too slow)'} | ${ms.map((n) => n.toFixed(0)).join(' | ')} |`,
     ),
+    '',
+    `${PEOPLE} people, ${SLOTS} possible times; the choice is exact. Together under ${AT_ONCE / 1000} s is at once.`,
   ].join('\n');
