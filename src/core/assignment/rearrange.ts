@@ -55,7 +55,6 @@ export function rearrange(old: Trade, problem: Problem, proof: Proof): { trade: 
     if (c >= 0 && (!isOpen[row] || seating.load[c] > room[c] || old.edges.worth(row, c) < 0)) seating.leave(row);
   }
   const roots = open.filter((row) => seating.at[row] < 0);
-  ease(trade);
   let total = settle(trade, roots);
   let { weakest } = proof;
   if (total && weakestFirst && weakest && 'rows' in weakest) {
@@ -76,29 +75,6 @@ export function rearrange(old: Trade, problem: Problem, proof: Proof): { trade: 
       proof: furtherStages(problem, trade, total, { pairs, waited: waitedCover, weakest }, { trade: old, proof }),
     }
   );
-}
-
-/**
- * The price of a vacancy falls until somebody would as gladly move there as stay, which makes the way to it short. Where
- * a list does not know of that, its bound rises.
- */
-function ease(trade: Trade): void {
-  const { ground, high, price, seating, held } = trade;
-  const { columns, score, open } = ground;
-  const spare = price.reduce((a, b, c) => (c < columns ? Math.min(a, b) : a), Number.POSITIVE_INFINITY);
-  const bound = trade.edges.bound.slice();
-  for (let c = 0; c < columns; c++) {
-    if (seating.load[c] === high[c] || price[c] === spare) continue;
-    let fall = price[c] - spare;
-    for (const row of open) {
-      const s = score[row * columns + c];
-      const at = seating.at[row];
-      if (at >= 0 && s >= trade.edges.level) fall = Math.min(fall, held[row] - price[at] - s + price[c]);
-    }
-    price[c] -= fall;
-    for (const row of open) bound[row] = Math.max(bound[row], score[row * columns + c] - price[c]);
-  }
-  trade.edges = trade.edges.bounded(bound);
 }
 
 function size(cover: Cover, room: Int32Array): number {

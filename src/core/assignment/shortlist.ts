@@ -128,11 +128,6 @@ export class Shortlist implements Edges {
     return s >= level ? s : Number.NEGATIVE_INFINITY;
   }
 
-  /** The same lists with other bounds. */
-  bounded(bound: Float64Array): Shortlist {
-    return Object.assign(Object.create(Shortlist.prototype), this, { bound });
-  }
-
   /** The same lists for a higher level. */
   raised(level: number): Shortlist {
     const weight = this.weight.slice();
