@@ -136,10 +136,10 @@ inABrowser('step 1, Set up, by keyboard alone', () => {
     await press('Number');
     await waitFor('\u2018Which library?\u2019: for example');
     await press('Which library?');
-    await waitFor('1 question needs your answer.');
     await waitFor('Which answers mean \u201cI will attend the orientation\u201d?');
-    await look('meaning', { fold: false });
-    await choose(UNUSUAL, -1);
+    await look('meaning');
+    await reach(`${UNUSUAL} (9)`);
+    await key('Space');
     await press('Save what counts as yes');
     await waitFor('Please look at 2 things below');
     expect(await text()).toContain(`Will attend the orientation: \u201c${UNUSUAL}\u201d`);
