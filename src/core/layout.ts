@@ -111,13 +111,13 @@ export const PEOPLE = tab(
     col('Email', 'text', 230),
     col('Applied on', 'moment', 150),
     col('Changed on', 'moment', 150, { note: 'When the answers were last changed, if they were.' }),
-    col('Status', 'text', 140, { note: `One of: ${STATUSES.join(', ')}. Computed from the rules and the decision.` }),
+    col('Status', 'text', 150, { note: `One of: ${STATUSES.join(', ')}. Computed from the rules and the decision.` }),
     col('Why', 'long text', 380),
     col('Membership', 'long text', 240, {
       note: 'As of the program start, each membership by its own date. “will join (re-check)”: they promised, and the panel looks again when the program starts.',
     }),
-    col('On time', 'text', 150, { note: 'Yes, or how late.' }),
-    col('Orientation', 'text', 190, { note: 'What they answered about attending the orientation.' }),
+    col('On time', 'text', 170, { note: 'Yes, or how late.' }),
+    col('Orientation', 'text', 170, { note: 'What they answered about attending the orientation.' }),
     col('Decision (edit)', 'list', 140, {
       list: DECISIONS,
       note: 'Your word beats every rule and survives every check. Clear it to go back to what the rules say.',
@@ -126,7 +126,7 @@ export const PEOPLE = tab(
       note: 'Why you decided so. The panel asks for it where a decision overrides a rule. Never used in messages.',
     }),
     col('Decided by', 'text', 180),
-    col('Decided on', 'moment', 150),
+    col('Decided on', 'moment', 180),
     col('Places (edit)', 'number', 90, {
       note: 'How many mentees this mentor takes. Blank: what the mentor answered.',
     }),
@@ -135,9 +135,9 @@ export const PEOPLE = tab(
     col('Place', 'text', 130),
     col('Time zone', 'text', 130),
     col('Years', 'text', 90),
-    col('Availability', 'long text', 240, { note: 'The orientation times that they could attend.' }),
+    col('Availability', 'long text', 320, { note: 'The orientation times that they could attend.' }),
     col('Goals', 'long text', 320),
-    col('Private note (edit)', 'long text', 220, { note: 'For the committee only. Never used in messages.' }),
+    col('Private note (edit)', 'long text', 230, { note: 'For the committee only. Never used in messages.' }),
     col('Source row', 'text', 230, { note: 'Where the answers stand as they came.' }),
   ],
   {

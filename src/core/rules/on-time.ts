@@ -67,7 +67,7 @@ export const onTime: Rule = {
     const applied = momentInWords(appliedOn(person), zone);
     if (appliedOn(person) <= last) {
       const changed = person.submitted > last ? ` ${changedLater(momentInWords(person.submitted, zone))}` : '';
-      return pass(inTime(applied) + changed, 'Yes');
+      return pass(inTime(applied) + changed, changed === '' ? 'Yes' : 'Yes, changed after the deadline');
     }
     const until = momentInWords(instantAt(facts.settings.of(deadline), zone), zone);
     const day = facts.settings.of(deadline).slice(0, 10);
