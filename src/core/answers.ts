@@ -152,7 +152,7 @@ function readerOfQuestion(
 }
 
 /** Where the form is not known: the profile's words first, then what the column's own cells show. */
-function knownOptions(
+export function knownOptions(
   key: FieldKey,
   offered: readonly string[],
   table: Table,

@@ -69,7 +69,8 @@ export function pieces(typed: string): string[] {
       last !== undefined &&
       DATE.test(last) &&
       !/:\d{2}|\d\s*[ap]\.?m/i.test(last) &&
-      (TIME.test(piece) || (/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?$/i.test(last) && DATE.test(piece)))
+      (TIME.test(piece) ||
+        /^\d{4}\b/.test(piece) || (/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?$/i.test(last) && DATE.test(piece)))
     )
       joined[joined.length - 1] = `${last}, ${piece}`;
     else joined.push(piece);

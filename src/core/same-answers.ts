@@ -7,7 +7,7 @@ import type { SameAnswers } from './answers';
 import type { Binding, Question } from './binding';
 import { yearsIn } from './criteria/experience';
 import { type FieldKey, ROLES, type Role } from './fields';
-import { likeness } from './likeness';
+import { likeness, weighed } from './likeness';
 import type { Profile } from './profiles/profile';
 import { foldAnswer } from './stated';
 import { bandInWords, levelInWords } from './words-for';
@@ -97,6 +97,9 @@ export const ALIGNED: readonly FieldKey[] = [...new Set(TOPICS.flatMap((topic) =
 const ASIDE = /^(other\b.*|none\b.*|n\/a|prefer not to .*|not sure|unsure)$/i;
 /** Likeness from which an answer counts as another without being asked about. */
 const SURE = 0.5;
+/** Likeness from which the only two that are left over count as one. */
+const POSSIBLE = 0.25;
+const LEAD = 0.1;
 
 /** All answers whose wording needs a partner, with what they count as now. */
 export function sameRows(forms: readonly FormOptions[], said: Same, profile: Profile): SameRow[] {
@@ -170,16 +173,25 @@ function rowsOf(
 
 /** The best partner of each answer, the likest first; each partner is taken once, unless several answers may mean it. */
 function alike(answers: readonly string[], partners: readonly string[], several: boolean): Map<string, string> {
+  const weigh = weighed(answers, partners);
   const offers = answers
-    .flatMap((answer) => partners.map((partner) => ({ answer, partner, like: likeness(answer, partner) })))
-    .filter((o) => o.like >= SURE)
+    .flatMap((answer) => partners.map((partner) => ({ answer, partner, like: likeness(answer, partner, weigh) })))
+    .filter((o) => o.like >= POSSIBLE)
     .sort((a, b) => b.like - a.like);
   const found = new Map<string, string>();
   const taken = new Set<string>();
-  for (const { answer, partner } of offers) {
-    if (found.has(answer) || (!several && taken.has(partner))) continue;
+  const take = ({ answer, partner }: (typeof offers)[number]) => {
     found.set(answer, partner);
     taken.add(partner);
+  };
+  for (const offer of offers)
+    if (offer.like >= SURE && !found.has(offer.answer) && (several || !taken.has(offer.partner))) take(offer);
+  // What is left over on both sides belongs together where neither has another that is nearly as like.
+  const left = offers.filter((o) => !found.has(o.answer) && !taken.has(o.partner));
+  for (const offer of left) {
+    const isRival = (o: (typeof offers)[number]) =>
+      o !== offer && (o.answer === offer.answer || o.partner === offer.partner) && offer.like - o.like < LEAD;
+    if (!left.some(isRival)) take(offer);
   }
   return found;
 }

@@ -31,7 +31,9 @@ const GIVEAWAYS: Readonly<Partial<Record<FieldKey, { says: RegExp; but?: RegExp 
     says: /\b(mentor (or|and|vs) (a )?(mentee|protege)|mentee or (a )?mentor)\b|\bapply(ing)? (as|for|to be)\b|\brole\b.*\b(apply|program|like)/,
     but: /leadership/,
   },
-  memberNumber: { says: /\bmember(ship)?\b.*\b(number|id|no)\b|\bnumber\b.*\bmember(ship)?\b/ },
+  memberNumber: {
+    says: /\bmember(ship)?\b.*\b(number|id|no|card)\b|\bnumber\b.*\bmember(ship)?\b|\b(ala|association|division|card)\b.*\b(number|id)\b/,
+  },
   membershipStatus: {
     says: /\bmembership\b|\bare you\b.*\bmembers?\b|\bmember (of|status)\b|\bdo you belong\b/,
     but: /number|\bid\b|\bagree|commit/,
@@ -94,8 +96,8 @@ const GIVEAWAYS: Readonly<Partial<Record<FieldKey, { says: RegExp; but?: RegExp 
     says: /\b(anyone|anybody|someone|people|person|individuals?)\b.*\b(not|avoid|paired|matched|conflict|hope|like to|keep (away|apart)|away from)\b|\bconflicts? of interest\b|\bavoid\b/,
   },
   sessions: {
-    says: /\borientations?\b.*\b(session|attend|time|date|availab\w*|when|which)\b|\b(session|when|which|time|date|availab\w*)\b.*\borientations?\b|\bkick ?off\b/,
-    but: /\bagree|commit|require/,
+    says: /\b(orientations?|kick ?off|opening (session|meeting|event)|welcome (session|meeting))\b.*\b(sessions?|attend|times?|dates?|availab\w*|when|which|come)\b|\b(sessions?|when|which|times?|dates?|availab\w*)\b.*\b(orientations?|kick ?off|opening (session|meeting|event)|welcome (session|meeting))\b|\bkick ?off\b/,
+    but: /\bagree|commit|require|promise|\b(can|will|do) you (attend|come|join|take part)/,
   },
   about: {
     says: /\b(bio|biograph\w+|goals?|about yourself|statement|hope to (gain|contribute|learn|achieve|get)|why (do|are|would) you|tell us|describe yourself|introduc\w+)\b/,
@@ -106,7 +108,8 @@ const GIVEAWAYS: Readonly<Partial<Record<FieldKey, { says: RegExp; but?: RegExp 
     but: /how long|position|employer/,
   },
   commitments: {
-    says: /\bcommit\w*\b|\byou (agree|promise|commit)\b|\bi (agree|confirm|understand|acknowledge)\b|\bagreements?\b|\bplease (confirm|agree|acknowledge)\b|\bexpectations?\b/,
+    says: /\bcommit\w*\b|\byou (agree|promise|commit|pledge)\b|\bi (agree|confirm|understand|acknowledge|promise|pledge)\b|\bagreements?\b|\bplease (confirm|agree|acknowledge|promise)\b|\b(expectations?|promises?|pledge|requirements)\b|\b(can|will|do) you\b.*\b(attend|come to|join|take part in)\b.*\b(orientation|kick ?off)/,
+    but: /\b(which|when|times?|dates?|sessions?)\b.*\b(orientation|kick ?off)|\b(orientation|kick ?off)\b.*\b(which|when|times?|dates?|sessions?)\b/,
   },
 };
 

@@ -1,5 +1,6 @@
 /** The response tabs, wherever they are: read whole, once, by what is bound; what cannot be read for certain becomes a question to a person. */
 import { readApplications } from '../core/answers';
+import { type FieldKey, field as fieldOf } from '../core/fields';
 import { blockingCards, type QuestionCard } from '../core/form-changes';
 import { MATTERS, withMeanings } from '../core/meanings';
 import { withTitles } from '../core/memory';
@@ -95,8 +96,14 @@ export function readResponses(tables: readonly FormTable[], profile: Profile) {
 /** The options of what can be aligned, those seen in the tab where the form itself does not tell them. */
 export function optionsOf({ form, table }: FormTable): FormOptions {
   const { role, binding } = form;
-  const wanted = ALIGNED.flatMap((key) => [binding[key], ...(binding[key]?.also ?? [])].flatMap((b) => b?.id ?? []));
-  return { role, binding, questions: withSeenOptions(form.questions, table, wanted) };
+  const idsOf = (keys: readonly FieldKey[]) =>
+    keys.flatMap((key) => [binding[key], ...(binding[key]?.also ?? [])].flatMap((b) => b?.id ?? []));
+  const single = ALIGNED.filter((key) => fieldOf(key).kind === 'one of');
+  return {
+    role,
+    binding,
+    questions: withSeenOptions(form.questions, table, { ids: idsOf(ALIGNED), single: idsOf(single) }),
+  };
 }
 
 /** What stands in the way, and the button that leads to it. */
