@@ -159,7 +159,7 @@ function suits(kind: FieldKind, question: Question): number {
     case 'text':
       return type === 'TEXT' ? 1 : type === 'PARAGRAPH_TEXT' ? 0.6 : 0;
     case 'long text':
-      return type === 'PARAGRAPH_TEXT' ? 1 : type === 'TEXT' ? 0.8 : 0;
+      return type === 'PARAGRAPH_TEXT' ? 1 : type === 'TEXT' ? 0.9 : 0;
     case 'one of':
       return isChoice ? 1 : type === 'TEXT' || type === 'SCALE' ? 0.8 : type === 'CHECKBOX' ? 0.6 : isGrid ? 0 : 0.3;
     case 'several of':

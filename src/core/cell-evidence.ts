@@ -20,7 +20,8 @@ const MOSTLY = 0.7;
 /** 0 to 1; 0 where too few people answered or most of the answers look like something else. */
 export function cellEvidence(cells: readonly string[], key: FieldKey): number {
   if (cells.length < FEWEST) return 0;
-  const mostly = (words: RegExp): boolean => cells.filter((cell) => words.test(cell.trim())).length >= MOSTLY * cells.length;
+  const mostly = (words: RegExp): boolean =>
+    cells.filter((cell) => words.test(cell.trim())).length >= MOSTLY * cells.length;
   // What many people say alike was chosen, not typed.
   const areOwn = (): boolean => new Set(cells).size > cells.length / 2;
   switch (key) {
@@ -44,7 +45,8 @@ export function cellEvidence(cells: readonly string[], key: FieldKey): number {
 /** What people typed cannot be the answer to this: an address is no name, a number no employer. */
 export function cellsSpeakAgainst(cells: readonly string[], key: FieldKey): boolean {
   if (cells.length < FEWEST) return false;
-  const mostly = (words: RegExp): boolean => cells.filter((cell) => words.test(cell.trim())).length >= MOSTLY * cells.length;
+  const mostly = (words: RegExp): boolean =>
+    cells.filter((cell) => words.test(cell.trim())).length >= MOSTLY * cells.length;
   if (key === 'email') return !mostly(ADDRESS);
   if (NAMES.includes(key)) return mostly(/[@\d]/);
   return key === 'memberNumber' && !mostly(/\d/) && !mostly(/^(unknown|n\/?a|none|-|\?)$/i) && mostly(/^\D*$/);

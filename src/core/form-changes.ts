@@ -12,6 +12,7 @@ import type { Profile } from './profiles/profile';
 import { type RememberedForm, tabOf } from './remembered-form';
 import { withSeenOptions } from './seen-options';
 import { foldHeader, type Table, text } from './table';
+import { foldTitle } from './titles';
 
 export interface QuestionCard extends ApplicationCard {
   /** Until it is answered nothing is read or judged. */
@@ -63,9 +64,24 @@ export function questionCards(form: RememberedForm, table: Table, profile: Profi
   ];
 }
 
-/** The same without looking for anything that can wait. */
-export const blockingCards = (form: RememberedForm, table: Table, profile: Profile): QuestionCard[] =>
-  questionCards(form, table, profile).filter((card) => card.blocks);
+/** The cards of all forms. Two forms that ask in the same words are asked about once; the answer holds for both (form-answers.ts). */
+export function allQuestionCards(
+  forms: readonly { form: RememberedForm; table: Table }[],
+  profile: Profile,
+): QuestionCard[] {
+  const told = new Set<string>();
+  return forms.flatMap(({ form, table }) => {
+    const doubts = form.doubts.filter((key) => {
+      const bound = form.binding[key];
+      const name = bound && `${key} ${foldTitle(bound.title)}`;
+      if (name === undefined) return true;
+      const isNew = !told.has(name);
+      told.add(name);
+      return isNew;
+    });
+    return questionCards({ ...form, doubts }, table, profile);
+  });
+}
 
 const label = (key: FieldKey): string => fieldOf(key).label;
 const quoted = (words: string): string => `\u2018${words}\u2019`;

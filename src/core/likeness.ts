@@ -72,7 +72,8 @@ export function weighed(...questions: readonly (readonly string[])[]): Weigh {
 export function likeness(one: string, other: string, weigh: Weigh = EVEN): number {
   const weight = (word: string): number => weigh(word) * (FAINT.has(word) ? LITTLE : 1);
   const sum = (list: readonly string[]): number => list.reduce((total, word) => total + weight(word), 0);
-  const shared = (a: readonly string[], b: readonly string[]): string[] => a.filter((w) => b.some((o) => isOneWord(w, o)));
+  const shared = (a: readonly string[], b: readonly string[]): string[] =>
+    a.filter((w) => b.some((o) => isOneWord(w, o)));
   const dice = (a: readonly string[], b: readonly string[]): number => {
     const all = sum(a) + sum(b);
     return all === 0 ? 0 : (sum(shared(a, b)) + sum(shared(b, a))) / all;

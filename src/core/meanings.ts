@@ -34,7 +34,8 @@ const REFUSES = /\b(can ?not|can.?t|won.?t|will not|unable|not able|not attend|n
 const AGREES =
   /^(yes|agreed?|i (agree|confirm|will|do|can|understand|promise|commit)|confirmed|true|of course|sure)\b/i;
 /** No word of joining counts after these. */
-const WILL_NOT = /\b(will not|won.?t|(do|does|am|are|is)( not|n.?t) (plan|intend|want|going|planning|intending)|not (going|planning|intending) to|no plans? to|never)\b/i;
+const WILL_NOT =
+  /\b(will not|won.?t|(do|does|am|are|is)( not|n.?t) (plan|intend|want|going|planning|intending)|not (going|planning|intending) to|no plans? to|never)\b/i;
 /** The orientation by its usual names. */
 export const ABOUT_ORIENTATION =
   /\b(orientations?|kick[- ]?off|onboarding|opening (session|meeting|event)|welcome (session|meeting)|introductory (session|meeting|webinar))\b/i;

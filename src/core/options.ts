@@ -105,7 +105,10 @@ export function optionEvidence(question: Question, key: FieldKey, profile: Profi
     case 'leadershipRole':
       return 0.8 * share(options, LEADER);
     case 'mattersMost':
-      return Math.max(known(options, Object.keys(v.mattersMost)), 0.9 * inOtherWords(options, Object.keys(v.mattersMost)));
+      return Math.max(
+        known(options, Object.keys(v.mattersMost)),
+        0.9 * inOtherWords(options, Object.keys(v.mattersMost)),
+      );
     case 'sessions':
       return Math.max(0.9 * share(options, DATE_AND_TIME), all.some((o) => says.noneOfTheseTimes.test(o)) ? 0.6 : 0);
     case 'earlier':

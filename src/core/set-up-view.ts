@@ -3,7 +3,7 @@ import { knownOptions } from './answers';
 import { COLLECTED, candidates } from './binding';
 import { splitTicked } from './choices';
 import { Columns } from './columns';
-import { FIELDS, type FieldKey, field as fieldOf, type Role } from './fields';
+import { FIELDS, type FieldKey, type Role } from './fields';
 import { guessMeaning, MATTERS, type Matter, type Meaning } from './meanings';
 import type { Memory } from './memory';
 import type { Profile } from './profiles/profile';

@@ -1,7 +1,7 @@
 /** The response tabs, wherever they are: read whole, once, by what is bound; what cannot be read for certain becomes a question to a person. */
 import { readApplications } from '../core/answers';
 import { type FieldKey, field as fieldOf } from '../core/fields';
-import { blockingCards, type QuestionCard } from '../core/form-changes';
+import { allQuestionCards, type QuestionCard } from '../core/form-changes';
 import { MATTERS, withMeanings } from '../core/meanings';
 import { withTitles } from '../core/memory';
 import type { Profile } from '../core/profiles/profile';
@@ -40,10 +40,11 @@ export function ownProfile(profile: Profile, forms: readonly RememberedForm[]): 
  * the form was linked again, or somebody renamed the question; so the forms are asked.
  */
 export function formTables(profile: Profile): { tables: FormTable[]; cards: QuestionCard[] } {
+  const own = withTitles(profile, memory());
   const look = (ask: boolean) => {
     const found = rememberedForms().map((form) => ({ form, table: tableOf(form) }));
     const tables = found.flatMap(({ form, table }) => (table ? [{ form, table }] : []));
-    const cards = tables.flatMap(({ form, table }) => blockingCards(form, table, profile));
+    const cards = allQuestionCards(tables, own).filter((card) => card.blocks);
     const gone = found.find(({ table }) => !table);
     if (gone && !ask) throw tabIsGone(gone.form);
     return { tables, cards, unclear: gone !== undefined || cards.length > 0 };

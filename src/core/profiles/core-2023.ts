@@ -69,7 +69,7 @@ export const core2023: Profile = {
     unsure:
       /\b(not (yet )?(sure|certain)|unsure|uncertain|maybe|perhaps|possibly|might|probably|depend\w*|tentative\w*|don.?t know)\b/i,
     noneOfTheseTimes:
-      /\bnone of (these|the|them)\b|\bno (time|date|session) works\b|\bcan(no|')?t (make|attend|come to) any\b/i,
+      /\bnone of (these|the|them)\b|\bno (time|date|session) works\b|\bnone (works?|suits?|fits?)\b|\b(can ?(not|.?t)|unable|not able|not free)\b.*\bany\b|\b(not |un)available\b|\bno availability\b/i,
     noPreference: /^no preference\b|^any\b|^does not matter/i,
     waitedBefore: /\bapplied\b.*\bnot (matched|paired|accepted)\b/i,
     notNowALeader:
