@@ -286,6 +286,7 @@ export const FIELDS: readonly Field[] = [
       'Fields of Expertise (check all that apply)',
       'Areas you would like to discuss with your mentor',
       'Areas of interest',
+      'Topics you would like to discuss',
       'Areas of expertise',
       'Topics',
     ],

@@ -39,7 +39,7 @@ const COMPETENCY =
 const HELP =
   /\b(sounding board|coach\w*|career|job|network\w*|feedback|r[eé]sum[eé]|cv|advice|goals?|introduc\w*|involved|people|guidance)\b/i;
 const MEETING =
-  /\b(video|zoom|teams|phone|call|e-?mail|chat|messag\w*|text|in person|conference|meet|virtual\w*|slack)\b/i;
+  /\b(video|zoom|teams|phone|calls?|e-?mails?|chat\w*|messag\w*|texts?|in person|conferences?|meet\w*|virtual\w*|slack|online)\b/i;
 const LEADER =
   /\b(director|dean|head|manager|supervisor|lead|leader|leadership|chair|coordinator|officer|president|chief)\b/i;
 const MEMBER = /\b(member|membership|join|renew)\b/i;

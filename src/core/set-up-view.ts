@@ -111,6 +111,7 @@ export function formLine(form: RememberedForm, table: Table, elsewhere: string, 
     choices: [...collected, ...choices],
     fields: keys
       .filter(({ key }) => key !== 'fullName' || form.binding.fullName || !hasParts)
+      .filter(({ key }) => !form.binding.fullName || form.binding[key] || (key !== 'firstName' && key !== 'lastName'))
       .map(({ key, label, without, needed }): FieldLine => {
         const bound = form.binding[key];
         const title = bound ? (columns.question(bound)?.title ?? bound.asked ?? bound.title) : '';

@@ -83,7 +83,7 @@ const GIVEAWAYS: Readonly<Partial<Record<FieldKey, { says: RegExp; but?: RegExp 
     but: /librar(y|ies) type/,
   },
   meeting: {
-    says: /\b(meet|meetings?|communicat\w+|contact)\b.*\b(how|like|prefer\w*|style|way|method|format|mode)\b|\b(how|prefer\w*|ways?|method|format|mode|means?)\b.*\b(meet|meetings?|communicat\w+|connect|contact|talk\w*)\b/,
+    says: /\b(meet|meetings?|communicat\w+|contact|interact\w*)\b.*\b(how|like|prefer\w*|style|way|method|format|mode)\b|\b(how|prefer\w*|ways?|method|format|mode|means?)\b.*\b(meet|meetings?|communicat\w+|connect|contact|talk\w*|interact\w*|stay in touch)\b/,
     but: /orientation|how often|commit/,
   },
   capacity: {

@@ -147,11 +147,7 @@ export function roleOf(form: LinkedForm, profile: Profile): Role | 'asked' | und
   const seen = withSeenOptions(form.questions, form.table);
   const binding = (role: Role | 'asked') => guessBinding(seen, role, form.collectsEmail, profile).binding;
   const keys = (role: Role) => Object.keys(binding(role)) as FieldKey[];
-  return roleOfForm(
-    form.title,
-    { mentor: keys('mentor'), mentee: keys('mentee') },
-    binding('asked').role !== undefined,
-  );
+  return roleOfForm(form, { mentor: keys('mentor'), mentee: keys('mentee') }, binding('asked').role !== undefined);
 }
 
 function bind(form: LinkedForm, role: Role | 'asked', profile: Profile, before?: RememberedForm) {
