@@ -89,8 +89,11 @@ export function readResponses(tables: readonly FormTable[], profile: Profile) {
   return tables.map(({ form, table }) => {
     const { binding, questions, role, headers } = form;
     const reading = readApplications({ table, binding, questions, role, profile, renamed: headers, same });
-    const applications = reading.applications.map((a) => ({ ...a, tab: table.name }));
-    return { tab: table.name, ...reading, applications };
+    // In two spreadsheets both tabs are mostly called "Form Responses 1".
+    const isOnly = tables.filter((t) => t.table.name === table.name).length === 1;
+    const tab = isOnly ? table.name : `${table.name} (${form.title})`;
+    const applications = reading.applications.map((a) => ({ ...a, tab, form: form.formId }));
+    return { tab, ...reading, applications };
   });
 }
 
