@@ -7,7 +7,9 @@ import type { FileTable } from './table-reading';
 import { readTimestamp } from './timestamp';
 
 /** "Mentor", "I want to be a mentee": a short answer in a column whose title nobody knows. */
-const saysRole = (cell: string): boolean => cell.length < 60 && /\b(mentors?|mentees?|prot[eé]g[eé]e?s?)\b/i.test(cell);
+const saysRole = (cell: string): boolean =>
+  cell.length < 60 &&
+  /\b(mentors?|mentees?|protegee?s?)\b/i.test(cell.normalize('NFD').replace(/[\u0300-\u036f]/g, ''));
 
 /** Responses need to say who and when. `zone` is the cohort's. */
 export function checkResponses({ file, headers, rows }: FileTable, role: CohortRole, zone: string): void {

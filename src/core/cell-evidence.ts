@@ -3,8 +3,9 @@ import type { FieldKey } from './fields';
 import { ABOUT_ORIENTATION } from './meanings';
 
 const ADDRESS = /^\S+@\S+\.\S+$/;
-/** Six to nine digits once blanks, hyphens and a word before them are gone: a phone number has more, a ZIP code fewer. */
-const MEMBER_NUMBER = /^\D{0,12}(\d[ .-]?){6,9}$/;
+/** Six to nine digits once leading zeros, blanks, hyphens and a word before them are gone: a phone number has more. */
+const MEMBER_NUMBER = /^\D{0,12}0*(\d[ .-]?){6,9}$/;
+const NO_ANSWER = /^(unknown|n\/?a|none|not? .*|-+|\?+)$/i;
 const PLACE_OF_WORK =
   /\b(librar(y|ies)|university|college|school|museum|archives?|institut\w+|academy|press|society|county|district|consortium|foundation|inc|llc|bank|hospital)\b/i;
 const JOB =
@@ -18,7 +19,8 @@ const FEWEST = 4;
 const MOSTLY = 0.7;
 
 /** 0 to 1; 0 where too few people answered or most of the answers look like something else. */
-export function cellEvidence(cells: readonly string[], key: FieldKey): number {
+export function cellEvidence(typed: readonly string[], key: FieldKey): number {
+  const cells = typed.filter((cell) => !NO_ANSWER.test(cell.trim()));
   if (cells.length < FEWEST) return 0;
   const mostly = (words: RegExp): boolean =>
     cells.filter((cell) => words.test(cell.trim())).length >= MOSTLY * cells.length;
@@ -49,7 +51,7 @@ export function cellsSpeakAgainst(cells: readonly string[], key: FieldKey): bool
     cells.filter((cell) => words.test(cell.trim())).length >= MOSTLY * cells.length;
   if (key === 'email') return !mostly(ADDRESS);
   if (NAMES.includes(key)) return mostly(/[@\d]/);
-  return key === 'memberNumber' && !mostly(/\d/) && !mostly(/^(unknown|n\/?a|none|-|\?)$/i) && mostly(/^\D*$/);
+  return key === 'memberNumber' && !mostly(NO_ANSWER) && mostly(/^\D*$/);
 }
 
 const NAMES: readonly FieldKey[] = ['firstName', 'lastName', 'fullName', 'employer', 'jobTitle'];

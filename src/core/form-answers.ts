@@ -107,7 +107,11 @@ export function answered(before: RememberedForm, memory: Memory, said: QuestionS
       return done(bindTo(before, key, null), `${name} is not asked.`);
     case 'keep':
       return done(
-        { ...before, gone: [...before.gone, ...(bound ? [bound.id] : [])] },
+        {
+          ...before,
+          gone: [...before.gone, ...(bound ? [bound.id] : [])],
+          seen: [...new Set([...before.seen, ...said.questions])],
+        },
         `${name}: the answers that were given are kept.`,
       );
     case 'leave':

@@ -270,7 +270,12 @@ function removed(look: Look, key: FieldKey): QuestionCard[] {
     lines.push(`Now it asks ${titles}. Earlier answers stay.`);
     answers.push([`Read ${titles}`, { field: key, answer: 'use', questions: instead.map((q) => q.id) }]);
   } else lines.push('The answers that were given are still read from its column.');
-  answers.push(['Keep the answers that were given', { field: key, answer: 'keep' }], ...notAsked(key));
+  // Whoever keeps the old answers leaves the new questions out.
+  const offered = [...names, ...instead].map((q) => q.id);
+  answers.push(
+    ['Keep the answers that were given', { field: key, answer: 'keep', questions: offered }],
+    ...notAsked(key),
+  );
   return [card(look, `removed ${key}`, 'A question was removed', lines, answers)];
 }
 
@@ -288,19 +293,21 @@ function added(look: Look): QuestionCard[] {
   const { form, profile } = look;
   if (form.questions.every((q) => form.seen.includes(q.id))) return [];
   const used = new Set(Object.values(form.binding).flatMap((b) => [b.id, ...(b.also ?? []).map((q) => q.id)]));
-  const fresh = look.questions.filter((q) => !form.seen.includes(q.id) && !used.has(q.id));
+  // What replaces a removed question is asked about on that question's card; and what has no column yet has no answers to read.
+  const waiting = (Object.keys(form.binding) as FieldKey[]).flatMap((key) =>
+    removed(look, key).flatMap(({ answers }) => answers.flatMap(({ args }) => args.questions as number[])),
+  );
+  const fresh = look.questions.filter(
+    (q) => !form.seen.includes(q.id) && !used.has(q.id) && !waiting.includes(q.id) && hasColumn(look, q),
+  );
   if (fresh.length === 0) return [];
-  // What replaces a removed question is asked about on that question's card.
-  const waiting = (Object.keys(form.binding) as FieldKey[]).filter((key) => removed(look, key).length > 0);
   const guess = guessBinding(fresh, form.role, false, profile).binding;
   return fresh.flatMap((question): QuestionCard[] => {
     const twin = (Object.keys(form.binding) as FieldKey[]).find(
       (key) => foldHeader(titleOf(look, form.binding[key]!)) === foldHeader(question.title),
     );
     const key = twin ?? (Object.keys(guess) as FieldKey[]).find((k) => guess[k]!.id === question.id);
-    const isName = (k: FieldKey) => k === 'firstName' || k === 'lastName';
-    if (!key || waiting.some((w) => w === key || (w === 'fullName' && isName(key)))) return [];
-    if (!twin && form.binding[key]) return [];
+    if (!key || (!twin && form.binding[key])) return [];
     const use = { field: key, answer: 'use' as const, questions: [question.id] };
     const leave = { field: key, answer: 'leave' as const, questions: [question.id] };
     return [

@@ -80,11 +80,13 @@ export function likeness(one: string, other: string, weigh: Weigh = EVEN): numbe
   };
   const [whole, wholeOther] = [words(one), words(other)];
   const [name, nameOther] = [words(head(one)), words(head(other))];
+  // A name whose words other options share too ("Technology: …" twice) does not tell which one is meant.
+  const tells = (a: readonly string[]): number => Math.max(0, ...a.map(weigh));
   const within = (a: readonly string[], b: readonly string[]): number =>
-    a.length > 0 && shared(a, b).length === a.length ? 0.6 + 0.3 * dice(a, b) : 0;
+    a.length > 0 && shared(a, b).length === a.length ? (0.6 + 0.3 * dice(a, b)) * tells(a) : 0;
   return Math.max(
     dice(whole, wholeOther),
-    0.95 * dice(name, nameOther),
+    0.95 * dice(name, nameOther) * Math.min(tells(name), tells(nameOther)),
     within(name, wholeOther),
     within(nameOther, whole),
   );

@@ -4,7 +4,7 @@
  */
 
 import type { SameAnswers } from './answers';
-import type { Binding, Question } from './binding';
+import type { Binding, BoundQuestion, Question } from './binding';
 import { yearsIn } from './criteria/experience';
 import { type FieldKey, ROLES, type Role } from './fields';
 import { likeness, weighed } from './likeness';
@@ -45,6 +45,8 @@ export interface FormOptions {
   binding: Binding;
   /** With options, offered or seen. */
   questions: readonly Question[];
+  /** Whose section a further question stands in, where one form asks both roles. */
+  parts?(role: Role, bound: BoundQuestion): readonly { id: number }[];
 }
 
 interface Topic {
@@ -187,10 +189,12 @@ function alike(answers: readonly string[], partners: readonly string[], several:
   for (const offer of offers)
     if (offer.like >= SURE && !found.has(offer.answer) && (several || !taken.has(offer.partner))) take(offer);
   // What is left over on both sides belongs together where neither has another that is nearly as like.
-  const left = offers.filter((o) => !found.has(o.answer) && !taken.has(o.partner));
+  const left = offers.filter((o) => !found.has(o.answer) && (several || !taken.has(o.partner)));
   for (const offer of left) {
     const isRival = (o: (typeof offers)[number]) =>
-      o !== offer && (o.answer === offer.answer || o.partner === offer.partner) && offer.like - o.like < LEAD;
+      o !== offer &&
+      (o.answer === offer.answer || (!several && o.partner === offer.partner)) &&
+      offer.like - o.like < LEAD;
     if (!left.some(isRival)) take(offer);
   }
   return found;
@@ -200,15 +204,15 @@ function alike(answers: readonly string[], partners: readonly string[], several:
 function offeredTo(role: Role, topic: Topic, forms: readonly FormOptions[], { answers: says }: Profile): string[] {
   const found = forms
     .filter((form) => form.role === role || form.role === 'asked')
-    .flatMap(({ binding, questions }) =>
+    .flatMap(({ binding, questions, parts = (_, bound) => [bound, ...(bound.also ?? [])] }) =>
       topic.fields.flatMap((field) => {
         const bound = binding[field];
-        const ids = bound ? [bound.id, ...(bound.also ?? []).map((q) => q.id)] : [];
+        const ids = bound ? parts(role, bound).map((q) => q.id) : [];
         return questions.filter((q) => ids.includes(q.id)).flatMap((q) => optionsIn(q, topic.key));
       }),
     );
   return [...new Set(found)].filter(
-    (o) => o.trim() !== '' && !ASIDE.test(o.trim()) && !says.noPreference.test(o.trim()),
+    (o) => o.trim() !== '' && (topic.key === 'levels' || (!ASIDE.test(o.trim()) && !says.noPreference.test(o.trim()))),
   );
 }
 

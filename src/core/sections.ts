@@ -10,7 +10,7 @@ import { type Table, text } from './table';
 const FOR_MENTORS =
   /\b(for|as an?|if you (are|apply as) an?) (mentors?)\b|^mentors?\b|\byou (can|could) (mentor|offer|advise|teach|share)\b|\b(offer|expertise)\b/i;
 const FOR_MENTEES =
-  /\b(for|as an?|if you (are|apply as) an?) (mentees?|prot[e\u00e9]g[e\u00e9]e?s?)\b|^(mentees?|prot[e\u00e9]g[e\u00e9]e?s?)\b|\b(from|with) (a|your|the) mentor\b|\b(want|wish|hope|would like|looking) (to|for)\b/i;
+  /\b(for|as an?|if you (are|apply as) an?) (mentees?|protegee?s?)\b|^(mentees?|protegee?s?)\b|\b(from|with) (a|your|the) mentor\b|\b(want|wish|hope|would like|looking) (to|for)\b/i;
 
 /** The questions of a field that are for this role: all of them where nothing tells the sections apart. */
 export function partsFor(
@@ -42,7 +42,7 @@ function sectionOf(
   }
   // Who answered tells best: a section is shown to those whom it concerns.
   if (answered.mentor > 0 !== answered.mentee > 0) return answered.mentor > 0 ? 'mentor' : 'mentee';
-  const title = columns.question(part)?.title ?? part.title;
+  const title = (columns.question(part)?.title ?? part.title).normalize('NFD').replace(/[\u0300-\u036f]/g, '');
   const says = { mentor: FOR_MENTORS.test(title), mentee: FOR_MENTEES.test(title) };
   return says.mentor === says.mentee ? undefined : says.mentor ? 'mentor' : 'mentee';
 }

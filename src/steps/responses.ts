@@ -1,5 +1,6 @@
 /** The response tabs, wherever they are: read whole, once, by what is bound; what cannot be read for certain becomes a question to a person. */
-import { readApplications } from '../core/answers';
+import { readApplications, rolesIn } from '../core/answers';
+import { Columns } from '../core/columns';
 import { type FieldKey, field as fieldOf } from '../core/fields';
 import { allQuestionCards, type QuestionCard } from '../core/form-changes';
 import { MATTERS, withMeanings } from '../core/meanings';
@@ -7,8 +8,9 @@ import { withTitles } from '../core/memory';
 import type { Profile } from '../core/profiles/profile';
 import type { RememberedForm } from '../core/remembered-form';
 import { ALIGNED, type FormOptions, reader, sameRows } from '../core/same-answers';
+import { partsFor } from '../core/sections';
 import { withSeenOptions } from '../core/seen-options';
-import type { Table } from '../core/table';
+import { type Table, text } from '../core/table';
 import { Problem } from '../core/trouble';
 import { exampleBegun } from '../google/properties';
 import { readSheet, spreadsheetOf } from '../google/spreadsheet';
@@ -103,9 +105,13 @@ export function optionsOf({ form, table }: FormTable): FormOptions {
   const idsOf = (keys: readonly FieldKey[]) =>
     keys.flatMap((key) => [binding[key], ...(binding[key]?.also ?? [])].flatMap((b) => b?.id ?? []));
   const single = ALIGNED.filter((key) => fieldOf(key).kind === 'one of');
+  const columns = new Columns(table, form.questions, form.headers);
+  const [roleAt] = binding.role ? columns.of(binding.role) : [];
+  const rolesOf = (cells: Table['rows'][number]) => (roleAt === undefined ? [] : rolesIn(text(cells[roleAt])));
   return {
     role,
     binding,
+    parts: (of, bound) => partsFor(of, bound, columns, table, rolesOf),
     questions: withSeenOptions(form.questions, table, { ids: idsOf(ALIGNED), single: idsOf(single) }),
   };
 }
