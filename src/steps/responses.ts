@@ -46,7 +46,7 @@ export function formTables(profile: Profile): { tables: FormTable[]; cards: Ques
   const look = (ask: boolean) => {
     const found = rememberedForms().map((form) => ({ form, table: tableOf(form) }));
     const tables = found.flatMap(({ form, table }) => (table ? [{ form, table }] : []));
-    const cards = allQuestionCards(tables, own).filter((card) => card.blocks);
+    const cards = allQuestionCards(tables, own, { blocking: true });
     const gone = found.find(({ table }) => !table);
     if (gone && !ask) throw tabIsGone(gone.form);
     return { tables, cards, unclear: gone !== undefined || cards.length > 0 };

@@ -56,7 +56,7 @@ const ARCHIVISTS: FormDefinition = {
     ask('How long have you worked with archives?', 'MULTIPLE_CHOICE', {
       choices: ['I am a student', 'Up to 2 years', '3 to 9 years', '10 to 19 years', '20 or more years'],
     }),
-    ask('For mentors: how many prot\u00e9g\u00e9s at the same time?', 'LIST', { choices: ['1', '2'] }),
+    ask('For mentors: how many prot\u00e9g\u00e9s at the same time?', 'SCALE'),
     ask('For mentors: topics you can advise on', 'CHECKBOX', { choices: SUBJECTS, other: true }),
     ask('For prot\u00e9g\u00e9s: topics you would like to talk about', 'CHECKBOX', { choices: SUBJECTS, other: true }),
     ask('What do you hope to gain, and what can you share?', 'PARAGRAPH_TEXT'),
