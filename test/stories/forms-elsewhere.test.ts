@@ -92,6 +92,9 @@ describe('forms that answer into other spreadsheets', () => {
     expect(at.world.triggers.map((t) => t.sourceId).sort()).toEqual([BOOK.mentee, BOOK.mentor]);
     at.ws.submit(FORM.mentee, await answersOf('dana.reyes', 'mentee'));
     expect(at.person('mentee:dana.reyes').Status).toBeTruthy();
+    // As many calls as a dozen at most, wherever the answers are.
+    const { calls } = at.lastRun();
+    expect(Object.values(calls).reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(12);
 
     // Somebody to whom the other spreadsheet is closed is told so, and nothing is changed.
     const member = at.invite();
