@@ -3,7 +3,7 @@
 import type { Application, Asked } from '../core/application';
 import { readByHand } from '../core/by-hand';
 import { type FieldKey, ROLES, type Role } from '../core/fields';
-import { type QuestionCard, questionCards } from '../core/form-changes';
+import { allQuestionCards, type QuestionCard } from '../core/form-changes';
 import { type MemberList, readMembers } from '../core/members';
 import { knownRows } from '../core/people-tab';
 import { core2023 } from '../core/profiles/core-2023';
@@ -86,7 +86,7 @@ export function lookAtDesk(): { desk: Desk } | { cards: QuestionCard[]; settings
     applications,
     who,
     facts: { settings, profile, asked: askedBy(forms, responses), members: members.list, all: applications },
-    questions: tables.flatMap(({ form, table }) => questionCards(form, table, profile)),
+    questions: allQuestionCards(tables, profile),
     people,
     issues: [...issues, ...responses.flatMap((r) => r.issues), ...byHand.issues, ...who.issues, ...members.issues],
     zone: spreadsheet().getSpreadsheetTimeZone(),
