@@ -273,6 +273,13 @@ inABrowser('step 1, Set up, by keyboard alone', () => {
       await panel.settled();
       await look(name);
     }
+    await press('1. Set up');
+    await press('Member list');
+    await press('Choose a CSV file');
+    expect(await panel.heading()).toMatch(/member list/i);
+    await press('All steps');
+    await press('1. Set up');
+    await press('Committee and sender');
     await fill('Answers to messages go to', 'nobody');
     await press('Save');
     await waitFor(/^Enter one email address/);
