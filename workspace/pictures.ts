@@ -35,6 +35,12 @@ function judge(session: Session, door: FrontDoor): void {
   door.ask('checkApplications');
 }
 
+/** With the day as of which membership is judged. */
+function judgeMembers(session: Session, door: FrontDoor): void {
+  judge(session, door);
+  door.ask('saveSettings', { settings: { 'program start': '2023-01-09', 'list as of': '2022-11-28' } });
+}
+
 function pair(session: Session, door: FrontDoor): void {
   judge(session, door);
   door.ask('suggestPairs');
@@ -177,7 +183,7 @@ const LIST: Picture[] = [
   { name: 'set-up-questions', story: (_, door) => door.ask('setUp'), ...PANEL, press: setUpCard('Questions') },
   { name: 'renamed-question', story: renamed, ...PANEL, press: step(/Set up/) },
   { name: 'eligibility', story: judge, ...PANEL, press: step(/Eligibility/) },
-  { name: 'one-person', story: judge, ...PANEL, press: lookAtAPerson },
+  { name: 'one-person', story: judgeMembers, ...PANEL, press: lookAtAPerson },
   { name: 'member-list', story: (_, door) => void door.ask('setUp'), ...PANEL, press: chooseList },
   { name: 'pairing', story: pair, ...PANEL, press: step(/Pairing/) },
   { name: 'one-pair', story: pair, ...PANEL, press: inPairing(/^Look at \d+ pairs?$/) },

@@ -23,7 +23,7 @@ export const ELIGIBILITY = {
     list: 'Member list',
     noList: 'No member list yet. Everyone\u2019s membership shows as not known.',
     listIs: (rows: number, asOf: string) =>
-      `${count(rows, 'member')}, ${asOf ? `as of ${asOf}` : 'of which nobody said when the list was made'}.`,
+      `${count(rows, 'member')}${asOf ? `, as of ${asOf}` : '. Nobody has said when the list was made'}.`,
     unreadable: (n: number) => `${count(n, 'date')} in it cannot be read.`,
     toList: 'Look at the member list',
     chooseList: 'Choose a member list',
