@@ -215,6 +215,12 @@ describe('named-person', () => {
       options: [{ name: 'Ben Reyes', whyNot: 'held back until the card is answered' }],
     });
   });
+  test('as a caution the pair may be made and says so; off, nobody is asked', () => {
+    const plan = (word: string) => suggestPairs(inputOf(people, { values: [['pair rule named-person', word]] }));
+    expect(plan('Caution').pairs[0].check).toBe('Waiting for a decision: Ana Reyes named the other.');
+    expect(plan('Caution').cards).toHaveLength(1);
+    expect([plan('Off').pairs[0].check, plan('Off').cards]).toEqual([expect.not.stringContaining('named'), []]);
+  });
   test.each([
     ['never', ['never-pair']],
     ['prefer', []],
