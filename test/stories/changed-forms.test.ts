@@ -216,7 +216,7 @@ describe('a question that is taken out of the form', () => {
     const at = await committeeAfter('checked');
     removeItem(at.world, FORM.mentee, await questionId('mentee', /^Commitments/));
     answer(at, /^The form does not ask for it/);
-    expect(people(at)[vivek]!.Orientation).toBe('The form does not ask for this.');
+    expect(people(at)[vivek]!.Orientation).toBe('Not asked');
     expect(people(at)[vivek]!.Status).toBe('Eligible');
   });
 
@@ -362,5 +362,5 @@ test('next year\u2019s forms are new: what was said about titles, meanings and a
   );
   look(at);
   const row = at.rows('People').find((r) => r.Person === vivek && r.Status !== 'Withdrawn')!;
-  expect(row.Orientation).toMatch(/Promised/);
+  expect(row.Orientation).toBe('Agreed');
 });
