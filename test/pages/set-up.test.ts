@@ -25,8 +25,8 @@ async function oddForms(): Promise<CohortFolder> {
     mentees.headers = mentees.headers.map((header) => (was.test(header) ? is : header));
     for (const item of mentees.form!.items) if (was.test(item.title)) item.title = is;
   };
-  title(/^ALA membership number/, 'Number');
-  title(/^Employer or school/, 'Which library?');
+  title(/^First name/, 'Given');
+  title(/^Last name/, 'Family');
   for (const { form } of folder.applications)
     for (const item of form!.items) if (item.choices) item.choices = item.choices.map(odd);
   return folder;
@@ -131,11 +131,11 @@ inABrowser('step 1, Set up, by keyboard alone', () => {
     await look('first-open');
     await press('Start with my forms');
     await waitFor('3 questions need your answer.');
-    await waitFor('\u2018Number\u2019: for example');
+    await waitFor('\u2018Given\u2019: for example');
     await look('question', { narrow: true });
-    await press('Number');
-    await waitFor('\u2018Which library?\u2019: for example');
-    await press('Which library?');
+    await press('Given');
+    await waitFor('\u2018Family\u2019: for example');
+    await press('Family');
     await waitFor('Which answers mean \u201cI will attend the orientation\u201d?');
     await look('meaning');
     await reach(`${UNUSUAL} (9)`);
@@ -166,7 +166,7 @@ inABrowser('step 1, Set up, by keyboard alone', () => {
     expect(await text()).toMatch(/9 applications to read\. First paste your member list/);
     expect(await text()).toMatch(/1\. Set up\s+Done/);
     const known = Object.values(panel.ws.world.properties.document).join('');
-    expect(known).toContain('Which library?');
+    expect(known).toContain('"lastName":["Family"');
     // The members come, and everybody is read with the promise as it was understood.
     panel.pasteMembers();
     await press('Read 9 applications');
