@@ -140,7 +140,9 @@ function next(f: HomeFacts, steps: StepView[]): Next {
     );
   if (f.drafts.missing > 0)
     return open(
-      `${plural(f.drafts.missing, 'introduction')} can be drafted in your Gmail.`,
+      f.drafts.limit
+        ? `${plural(f.drafts.missing, 'introduction is', 'introductions are')} still to be drafted. ${limitReached(f)} Continue on the next day.`
+        : `${plural(f.drafts.missing, 'introduction')} can be drafted in your Gmail.`,
       'messages',
       `Check ${plural(f.drafts.missing, 'introduction')}`,
     );
@@ -157,6 +159,9 @@ function next(f: HomeFacts, steps: StepView[]): Next {
   return { ...press('Nothing to do now.', 'applications', 'checkApplications'), idle: true };
 }
 
+const limitReached = ({ drafts: { limit }, zone }: HomeFacts): string =>
+  limit ? `Google\u2019s limit for ${limit.mailbox} was reached ${momentInWords(limit.since, zone)}.` : '';
+
 const answerThem = (n: number): string => (n === 1 ? 'Answer the question' : `Answer ${n} questions`);
 
 function watch(f: HomeFacts): string[] {
@@ -168,6 +173,8 @@ function watch(f: HomeFacts): string[] {
     lines.push(
       `The deadline has passed and ${plural(openForms.length, 'form')} still ${openForms.length === 1 ? 'takes' : 'take'} answers: step 2, Applications, closes ${openForms.length === 1 ? 'it' : 'them'}`,
     );
+  for (const title of f.drafts.limit?.others ?? [])
+    lines.push(`Drafts of \u201c${title}\u201d are still to be made: continue in step 5, Messages. ${limitReached(f)}`);
   if (asked > 0) lines.push(`${plural(asked, 'person was', 'people were')} asked and not decided about yet`);
   if (open > 0 && f.pairs.approved > 0)
     lines.push(`${plural(open, 'person still needs', 'people still need')} a decision`);

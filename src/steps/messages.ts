@@ -7,6 +7,7 @@ import {
   beingWritten,
   type Kind,
   type LedgerRow,
+  LIMIT_REACHED,
   LIST_MAY_LAG,
   made,
   nextPortion,
@@ -120,7 +121,8 @@ export function draftPortion(
   );
   const existing = after.skipped.length;
   const left = after.left + after.lookUp.length;
-  const all = [...issues, ...done.issues, ...elsewhere(after.elsewhere)];
+  const stop = done.over === '' ? [] : [stopped(done.over, existing, left + after.uncertain.length)];
+  const all = [...issues, ...done.issues, ...stop, ...elsewhere(after.elsewhere)];
   const said = [
     `${plural(existing, 'draft')} in the Gmail of ${box}. Nothing has been sent.`,
     ...(left > 0 ? [`${left} still to be made.`] : []),
@@ -130,8 +132,8 @@ export function draftPortion(
   return {
     made: done.made,
     exist: existing,
-    left: done.stopped ? 0 : left,
-    waitSeconds: after.left === 0 ? Math.ceil(Math.max(0, ...after.lookUp.map(untilListed)) / 1000) : 0,
+    left: done.over === '' ? left : 0,
+    waitSeconds: after.left === 0 && done.over === '' ? Math.ceil(Math.max(0, ...after.lookUp.map(untilListed)) / 1000) : 0,
     uncertain: after.uncertain.map((row) => ({ key: row.key, person: row.person, question: row.problem })),
     issues: all,
     mailbox: box,
@@ -153,11 +155,27 @@ interface Written {
   rows: LedgerRow[];
   made: number;
   issues: Issue[];
-  /** Google did not answer or its limit is reached: going on now would not help. */
-  stopped: boolean;
+  /** Why going on now would not help, or ''. */
+  over: '' | 'limit' | 'no answer';
 }
 
 const NO_ANSWER = 'Google did not answer, or its limit for this account is reached.';
+
+/** A limit that Google names comes back tomorrow; where it only did not answer, nobody knows which it was. */
+const stopped = (over: 'limit' | 'no answer', exist: number, missing: number): Issue => {
+  const counted = `${exist} of ${plural(exist + missing, 'draft')} exist`;
+  return over === 'limit'
+    ? {
+        code: 'E-07',
+        subject: '',
+        sentence: `Google\u2019s limit for this account is reached. ${counted}, ${missing} do not. Continue tomorrow: Home will remind you, and nothing is made twice.`,
+      }
+    : {
+        code: 'E-08',
+        subject: '',
+        sentence: `${NO_ANSWER} ${counted}, ${missing} do not. Try the other ${missing} in some minutes, or tomorrow: nothing is made twice.`,
+      };
+};
 
 /**
  * The outside acts of one portion. The one loop that turns a person's failure into that person's issue. One act without an answer is left to
@@ -169,14 +187,12 @@ function write(
   reply: string,
   known: readonly string[],
 ): Written {
-  const result: Written = { rows: [], made: 0, issues: [], stopped: false };
+  const result: Written = { rows: [], made: 0, issues: [], over: '' };
   const begun = Date.now();
-  let over = '';
   let failed = 0;
   for (const row of rows) {
-    if (over === '' && Date.now() - begun > LONG_ENOUGH) over = 'The portion was long enough.';
-    if (over !== '') {
-      result.rows.push(notTried(row, ''));
+    if (result.over !== '' || Date.now() - begun > LONG_ENOUGH) {
+      result.rows.push(notTried(row, result.over === 'limit' ? LIMIT_REACHED : ''));
       continue;
     }
     try {
@@ -191,18 +207,12 @@ function write(
         result.rows.push(refused(row, sentence));
         result.issues.push({ code: 'E-16', subject: row.key, sentence });
       } else {
-        result.rows.push(saidNo(error) ? notTried(row, NO_ANSWER) : threw(row, NO_ANSWER));
-        result.stopped = ++failed > 1 || saidNo(error);
-        if (result.stopped) over = NO_ANSWER;
+        result.rows.push(saidNo(error) ? notTried(row, LIMIT_REACHED) : threw(row, NO_ANSWER));
+        if (saidNo(error)) result.over = 'limit';
+        else if (++failed > 1) result.over = 'no answer';
       }
     }
   }
-  if (result.stopped)
-    result.issues.push({
-      code: 'E-08',
-      subject: '',
-      sentence: `${over} ${plural(result.made, 'draft')} of this portion exist, ${rows.length - result.made} do not. Go on later, or tomorrow: nothing is made twice.`,
-    });
   return result;
 }
 

@@ -225,7 +225,7 @@ export class Committee {
         continue;
       }
       const { left, waitSeconds = 0, uncertain = [], issues = [] } = reply.value;
-      const later = issues.some((issue) => issue.code === 'E-08');
+      const later = issues.some((issue) => issue.code === 'E-07' || issue.code === 'E-08');
       if (left === 0 && waitSeconds === 0 && uncertain.length === 0 && !later) return;
       this.ws.wait(later ? 600_000 : waitSeconds * 1000);
       const answers = uncertain.map(({ key }) => ({ key, answer: exists(key) ? 'it exists' : 'make it' }));

@@ -262,7 +262,7 @@ describe('Gmail says no', () => {
     expect(reply).toMatchObject({ made: 3, exist: 3, left: 0 });
     expect(reply.issues.map((issue) => issue.code)).toEqual(['E-08']);
     expect(reply.issues[0]!.sentence).toMatch(
-      /3 drafts .* exist, 5 do not\. Go on later, or tomorrow: nothing is made twice\./,
+      /3 of 8 drafts exist, 5 do not\. Try the other 5 in some minutes, or tomorrow: nothing is made twice\./,
     );
     expect(draftsIn(at.world)).toHaveLength(3);
     at.ws.hooks = {};
