@@ -1,7 +1,7 @@
 /** Who gets which message, from what is known of everybody now. Who has it already is another matter: see ledger-match.ts. */
 import type { PersonKey } from './application';
 import { ONE_APPLICATION } from './duplicates';
-import type { MessageKey } from './message-kinds';
+import type { MessageKey, MessageKind } from './message-kinds';
 import type { ApprovedPair } from './messages';
 import { pairId } from './pairs-tab';
 import type { Person, Status } from './person';
@@ -26,6 +26,8 @@ export interface Standing {
   agreement: 'Nobody' | 'Mentor first' | 'Mentee first';
   /** By pair id. */
   answers: ReadonlyMap<string, PairAnswers>;
+  /** Who was at the orientation or is excused; null until attendance is taken. */
+  oriented: ReadonlySet<PersonKey> | null;
 }
 
 export interface Audience {
@@ -74,10 +76,23 @@ export function audienceOf(key: MessageKey, s: Standing): Audience {
       return inPairs(toAsk('mentee', s), 'mentee');
     case 'introduction':
       return inPairs(agreed(s));
+    case 'orientation-missed':
+      return only(inPairs(s.approved), (p) => !s.oriented?.has(p.key));
+    case 'certificate-letter':
+      return only(inPairs(s.approved), (p) => s.oriented === null || s.oriented.has(p.key));
     default:
       return inPairs(s.approved);
   }
 }
+
+const only = ({ people, pairs }: Audience, test: (person: Person) => boolean): Audience => ({
+  people: people.filter(test),
+  pairs,
+});
+
+/** Nothing in the spreadsheet says who gets it, so people are ticked one by one: for the last two, until attendance is taken. */
+export const isByHand = ({ key, byHand }: MessageKind, { oriented }: Standing): boolean =>
+  byHand && (oriented === null || (key !== 'orientation-missed' && key !== 'certificate-letter'));
 
 /** Before there are pairs, nobody is left over. */
 const isUnpaired = (p: Person, s: Standing): boolean =>

@@ -4,7 +4,7 @@
  * forgotten, but shown.
  */
 import { foldAddress } from './application';
-import { byKey, LIMIT_REACHED, type LedgerRow } from './ledger';
+import { byKey, type LedgerRow, LIMIT_REACHED } from './ledger';
 import { nextRound, partsOf } from './ledger-key';
 import { kindOf, kindOfTemplate, type MessageKey } from './message-kinds';
 import type { Message } from './messages';

@@ -38,7 +38,7 @@ export interface MessageKind {
   templates: readonly string[];
   /** What the text tells that can change later: then whoever has it is shown the difference. */
   about: 'nobody' | 'partners' | 'session';
-  /** Nothing in the spreadsheet says who gets it: people are ticked one by one. */
+  /** As a rule nothing in the spreadsheet says who gets it: people are ticked one by one (audiences.ts knows when not). */
   byHand: boolean;
 }
 
@@ -78,7 +78,7 @@ export const KINDS: readonly MessageKind[] = [
   kind('mid-program-check-in', PAIRED),
   kind('mentor-withdrew', 'mentees whose mentor had to withdraw'),
   kind('closing-survey', PAIRED),
-  kind('certificate-letter', PAIRED),
+  kind('certificate-letter', 'whoever fulfilled the conditions of the program', { byHand: true }),
 ];
 
 export const kindOf = (key: MessageKey): MessageKind => KINDS.find((k) => k.key === key)!;

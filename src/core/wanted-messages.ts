@@ -16,24 +16,24 @@ export interface Writing {
   wording?: Wording;
   /** What the committee typed for this message. */
   typed?: Occasion['typed'];
-  /** The session each person is invited to; only messages about it need one. */
+  /** The session each person is invited to, once there is an event. */
   orientation?: (recipient: Recipient) => Occasion['orientation'];
 }
 
 /** Sorted by address. */
 export function wantedMessages(key: MessageKey, writing: Writing): Messages {
-  const { standing, settings, profile, wording, typed } = writing;
+  const { standing, settings, profile, wording, typed, orientation } = writing;
   const audience = audienceOf(key, standing);
   const written =
     key === 'introduction'
-      ? introductions({ pairs: audience.pairs, settings, profile, wording })
-      : write(lettersTo(key, audience, writing));
+      ? introductions({ pairs: audience.pairs, settings, profile, wording, orientation })
+      : write(lettersTo(key, audience));
   const doubtful = sharedAddresses(standing, audience);
   return {
     messages: written.messages.filter((m) => !doubtful.addresses.has(foldAddress(m.to.address))),
     issues: [...doubtful.issues, ...written.issues].filter(once()),
   };
-  function lettersTo(key: MessageKey, { people, pairs }: Audience, { orientation }: Writing): Letter[] {
+  function lettersTo(key: MessageKey, { people, pairs }: Audience): Letter[] {
     const kind = kindOf(key);
     const recipients = recipientsOf(people).recipients;
     const everybody = recipientIndex(recipientsOf(pairs.flatMap((p) => [p.mentee, p.mentor])).recipients);
@@ -44,12 +44,7 @@ export function wantedMessages(key: MessageKey, writing: Writing): Messages {
             recipient,
             template: templateFor(kind.templates[0], wording),
             partners: kind.about === 'partners' ? partnersOf(recipient, pairs, everybody) : [],
-            occasion: {
-              settings,
-              profile,
-              typed,
-              orientation: kind.key.startsWith('orientation-') ? orientation?.(recipient) : undefined,
-            },
+            occasion: { settings, profile, typed, orientation: orientation?.(recipient) },
           }),
         )
         // Whoever is asked about a partner whose address is in doubt would read of nobody.

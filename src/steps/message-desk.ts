@@ -1,17 +1,14 @@
 /** What lies on the desk when messages are written: the cohort as it stands, the committee's words, the ledger, and what follows from them. */
 import { answersIn } from '../core/agreement-tab';
 import { foldAddress } from '../core/application';
+import { attendanceRows, orientedBy } from '../core/attendance';
 import { audienceOf, type Standing } from '../core/audiences';
 import { sampleOf } from '../core/example-sample';
 import { thatCount } from '../core/judge';
 import type { LedgerRow } from '../core/ledger';
-import { shortKey } from '../core/ledger-key';
 import { leftOver, type Match, matched } from '../core/ledger-match';
-import type { Occasion } from '../core/message-fields';
 import { kindOf, type MessageKey, typedFor } from '../core/message-kinds';
-import type { Message, Messages } from '../core/messages';
-import { momentInWords } from '../core/moments';
-import { eventKey } from '../core/orientation-event';
+import type { Message, Messages, Wording } from '../core/messages';
 import { pairRows } from '../core/pairs-tab';
 import type { Status } from '../core/person';
 import { agreement, cohort } from '../core/program';
@@ -19,16 +16,15 @@ import { recipientsOf } from '../core/recipients';
 import { readWording } from '../core/templates-tab';
 import type { Issue } from '../core/trouble';
 import { wantedMessages } from '../core/wanted-messages';
-import { eventByKey } from '../google/calendar';
 import { exampleBegun } from '../google/properties';
 import { readTab } from '../google/spreadsheet';
-import { isAllowed, mailbox } from '../google/who';
-import { pairsNow } from './approved';
+import { mailbox } from '../google/who';
+import { type Approved, pairsNow } from './approved';
 import { readLedger } from './ledger';
+import { sessionsOf } from './message-session';
 import { sharedSentences } from './on-the-table';
 import { type Judged, judged } from './receive';
 import type { Draft } from './requests';
-import { planned, startOf } from './sessions';
 
 /** The cohort as it stands, and what is in the way of some pairs. */
 export function standing(look: Judged): { now: Standing; issues: Issue[] } {
@@ -56,8 +52,22 @@ export function standing(look: Judged): { now: Standing; issues: Issue[] } {
     ),
     agreement: look.desk.settings.of(agreement),
     answers: answersIn(readTab('agreement')?.table ?? null),
+    oriented: orientedNow(approved),
   };
   return { now, issues };
+}
+
+/** Who was at the orientation or is excused; null until somebody is, because then nobody has taken attendance. */
+function orientedNow(approved: readonly Approved[]): Standing['oriented'] {
+  const tab = readTab('attendance');
+  const here = tab ? attendanceRows(tab.table).filter((row) => orientedBy(row) !== 'Not yet') : [];
+  if (here.length === 0) return null;
+  const addresses = new Set(here.map((row) => row.person));
+  const { recipients, doubtful } = recipientsOf(approved.flatMap((p) => [p.mentee, p.mentor]));
+  const were = [...recipients, ...doubtful].filter(({ people }) =>
+    people.some((p) => addresses.has(foldAddress(p.application.email))),
+  );
+  return new Set(were.flatMap(({ people }) => people.map((p) => p.key)));
 }
 
 export interface OnDesk {
@@ -79,7 +89,7 @@ export function onDesk(
   ledger = readLedger(),
   { now, issues } = standing(look),
 ): OnDesk {
-  const written = writtenFor(ask, look, now);
+  const written = writtenFor(ask, look, now, ledger);
   const name = look.desk.settings.of(cohort);
   const all = matched(written.messages, ledger, ask.again);
   const inPairs = kindOf(ask.message).about === 'partners';
@@ -100,12 +110,12 @@ function addressesOf(message: MessageKey, now: Standing): string[] {
 }
 
 /** With example data there is one message: a sample to the person at the keyboard. */
-function writtenFor(ask: Draft, look: Judged, now: Standing): Messages {
+function writtenFor(ask: Draft, look: Judged, now: Standing, ledger: readonly LedgerRow[]): Messages {
   const { settings, profile } = look.desk;
-  const templates = readTab('templates');
-  const { wording, issues } = templates ? readWording(templates.table) : { wording: new Map(), issues: [] };
+  const { wording, issues } = wordsNow();
   const kind = kindOf(ask.message);
-  const session = kind.key.startsWith('orientation-') ? sessionNow(look) : undefined;
+  // Only what is about the session needs the link to the call, for which the calendar is asked.
+  const session = sessionsOf(look, ledger, kind.key.startsWith('orientation-'));
   if (kind.about === 'session' && !session) return { messages: [], issues: [NO_EVENT] };
   const names = typedFor(kind);
   const typed = Object.fromEntries(Object.entries(ask.typed).filter(([name]) => (names as string[]).includes(name)));
@@ -117,37 +127,26 @@ function writtenFor(ask: Draft, look: Judged, now: Standing): Messages {
     profile,
     wording,
     typed,
-    orientation: session && (() => session),
+    orientation: session,
   });
   const messages =
     exampleBegun() === null ? written.messages : sampleOf(written.messages, settings.of(cohort), mailbox());
   return { messages, issues: [...blank, ...written.issues] };
 }
 
+function wordsNow(): ReturnType<typeof readWording> {
+  const templates = readTab('templates');
+  return templates ? readWording(templates.table) : { wording: new Map(), issues: [] };
+}
+
+/** The committee's own texts. */
+export const wordingNow = (): Wording => wordsNow().wording;
+
 const NO_EVENT: Issue = {
   code: 'E-53',
   subject: '',
   sentence: 'The orientation has no event yet. Create it first: step 6, Orientation. It tells nobody.',
 };
-
-/** The event as the ledger knows it; its link from the calendar, where this account has it. */
-function sessionNow(look: Judged): Occasion['orientation'] {
-  const { settings } = look.desk;
-  const key = eventKey(settings.of(cohort));
-  const row = readLedger().find((r) => r.key === key && r.state === 'Created');
-  if (!row) return undefined;
-  if (isAllowed('calendar')) {
-    const { event } = eventByKey(shortKey(key));
-    if (event) {
-      const start = startOf(event);
-      const minutes = Math.round((new Date(String(event.end?.dateTime)).getTime() - start) / 60_000);
-      return { start, minutes, link: event.hangoutLink ?? '' };
-    }
-  }
-  const { sessions, zone } = planned(look);
-  const session = sessions.find((s) => row.message === `Orientation, ${momentInWords(s.start, zone)}`);
-  return session && { start: session.start, minutes: session.minutes, link: '' };
-}
 
 /** Always within the audience: choosing can leave people out, never let somebody in. */
 function chosenBy({ who, status, chosen }: Draft, { people }: Standing): (match: Match) => boolean {

@@ -1,4 +1,5 @@
 /** Step 5: drafts of a message, in portions, through the ledger. Nothing is sent; nothing is made twice. */
+import { isByHand } from '../core/audiences';
 import { NOTHING_LEAVES } from '../core/example-sample';
 import { plural } from '../core/home';
 import {
@@ -66,7 +67,14 @@ export function createDrafts(ask: Draft): Drafted {
   allowGmail('No draft was made.');
   return alone(hands.by, 'creating drafts', () => {
     const look = judged();
-    const { matches, issues } = onDesk(ask, look);
+    const { matches, issues, now } = onDesk(ask, look);
+    if (ask.who !== 'chosen' && isByHand(kindOf(ask.message), now))
+      throw new Problem(
+        'E-16',
+        `Nothing says who gets \u201c${kindOf(ask.message).title}\u201d.`,
+        'No draft was made. Tick who gets it, then press again.',
+        { label: 'Open Messages', go: 'messages' },
+      );
     const texts = new Map(matches.map(({ message }) => [message.key, message]));
     const drafted = draftPortion(hands, [...texts.values()].map(asWanted), texts, look.desk.settings.of(replyTo), [
       ...issues,
@@ -133,7 +141,8 @@ export function draftPortion(
     made: done.made,
     exist: existing,
     left: done.over === '' ? left : 0,
-    waitSeconds: after.left === 0 && done.over === '' ? Math.ceil(Math.max(0, ...after.lookUp.map(untilListed)) / 1000) : 0,
+    waitSeconds:
+      after.left === 0 && done.over === '' ? Math.ceil(Math.max(0, ...after.lookUp.map(untilListed)) / 1000) : 0,
     uncertain: after.uncertain.map((row) => ({ key: row.key, person: row.person, question: row.problem })),
     issues: all,
     mailbox: box,

@@ -258,7 +258,7 @@ describe('the committee\u2019s own words', () => {
   const check = (at: Committee, message = 'introduction') =>
     at.ask<{
       make: number;
-      problems: string[];
+      problems: { sentence: string }[];
       cautions: string[];
       first: { subject: string; text: string }[];
       people: { has: string }[];
@@ -291,7 +291,9 @@ describe('the committee\u2019s own words', () => {
     at.ask('openTemplates');
     type(at, 'introduction-mentee', 'Subject (edit)', 'Hello {{frist name}}');
     const { problems } = check(at);
-    expect(problems.join(' ')).toMatch(/\{\{frist name\}\} .* Did you mean \{\{first name\}\}\?/);
+    expect(problems.map((p) => p.sentence).join(' ')).toMatch(
+      /\{\{frist name\}\} .* Did you mean \{\{first name\}\}\?/,
+    );
     const reply = at.ask<Done>('createDrafts', INTRODUCTION);
     expect(reply.said.join(' ')).toContain('{{frist name}}');
     expect(draftsIn(at.world).some((mime) => mime.includes('frist'))).toBe(false);
@@ -306,16 +308,25 @@ describe('the committee\u2019s own words', () => {
     at.ask('openTemplates');
     for (const key of ['introduction-mentee', 'introduction-mentor', 'introduction-both-roles'])
       type(at, key, 'Text (edit)', '');
-    expect(check(at).problems.join(' ')).toMatch(/the text is blank/);
+    expect(
+      check(at)
+        .problems.map((p) => p.sentence)
+        .join(' '),
+    ).toMatch(/the text is blank/);
     expect(at.ask<Done>('createDrafts', INTRODUCTION).made).toBe(0);
   });
 
   test('what the committee must type is asked for: without it no draft, with it everybody\u2019s', async () => {
     const at = await committeeAfter('drafted');
-    const none = at.ask<{ problems: string[]; typed: { name: string; needed: boolean }[] }>('checkMessage', {
-      message: 'orientation-times',
-    });
-    expect(none.problems).toEqual(['{{form link}} is empty for 8 people. Their drafts are not made.']);
+    const none = at.ask<{ problems: { sentence: string }[]; typed: { name: string; needed: boolean }[] }>(
+      'checkMessage',
+      {
+        message: 'orientation-times',
+      },
+    );
+    expect(none.problems.map((p) => p.sentence)).toEqual([
+      '{{form link}} is empty for 8 people. Their drafts are not made.',
+    ]);
     expect(none.typed.filter((t) => t.needed).map((t) => t.name)).toEqual(['form link']);
     const typed = { 'form link': 'https://forms.example.org/times', 'first name': 'Mallory' };
     const reply = at.ask<Done>('createDrafts', { message: 'orientation-times', typed });

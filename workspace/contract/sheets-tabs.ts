@@ -148,6 +148,19 @@ const looks: Service = {
       tab.showSheet();
       same([tab.isSheetHidden(), tab.getCurrentCell()!.getA1Notation()], [false, 'A1']);
     }),
+    onTab('cells that are activated are selected, and their tab is in front', (tab) => {
+      const file = tab.getParent();
+      file.setActiveSheet(file.getSheets()[0]!);
+      tab.getRange(3, 2).activate();
+      same(file.getActiveSheet().getSheetId(), tab.getSheetId());
+      same(
+        tab
+          .getActiveRangeList()!
+          .getRanges()
+          .map((range) => range.getA1Notation()),
+        ['B3'],
+      );
+    }),
     {
       says: 'the file knows its address, its zone and its locale, and opens by its id',
       check() {

@@ -123,6 +123,18 @@ export function rangeView(spreadsheetId: string, sheetId: number, box: Box): obj
         () => value,
         () => {},
       ),
+    /** Brings the tab to the front and selects these cells. */
+    activate: () =>
+      sheetsCall('Range.activate', () => {
+        onGrid(sheet(), box);
+        Object.assign(spreadsheetData(spreadsheetId), {
+          activeSheetId: sheetId,
+          activeCell: address(box.row, box.column),
+          activeRanges: undefined,
+        });
+        return view;
+      }),
+
     clearContent: () =>
       putValues(
         'clearContent',
