@@ -2,7 +2,7 @@
 import { TEMPLATES_TAB } from '../core/layout';
 import { ALL_NAMES } from '../core/message-names';
 import { templateFor } from '../core/messages';
-import { checkTemplate, withName } from '../core/rendering';
+import { checkTemplate, misspelled, withName } from '../core/rendering';
 import { type Cell, columnOf } from '../core/table';
 import { withColumns } from '../core/table-edits';
 import { TEMPLATES } from '../core/templates';
@@ -19,7 +19,15 @@ const OWN = ['Subject (edit)', 'Text (edit)', 'Supplied'];
 export interface TemplatesNow {
   /** The tab is there. */
   made: boolean;
-  templates: { key: string; title: string; own: boolean; problems: string[]; names: string[] }[];
+  templates: {
+    key: string;
+    title: string;
+    own: boolean;
+    problems: string[];
+    /** Names that do not exist, with what was probably meant. */
+    misspelled: { wrong: string; right: string }[];
+    names: string[];
+  }[];
   names: { name: string; what: string }[];
 }
 
@@ -35,6 +43,7 @@ export function templatesNow(): TemplatesNow {
       problems: [...issues.filter((i) => i.subject === key), ...checkTemplate(templateFor(key, wording))].map(
         (i) => i.sentence,
       ),
+      misspelled: misspelled(templateFor(key, wording)),
       names: [...names],
     })),
     names: ALL_NAMES.map(({ name, what }) => ({ name, what })),

@@ -101,18 +101,18 @@ inABrowser('step 5', () => {
     expect(await main()).toContain(`by ${CHAIR}`);
     await fine();
     // What lies in Gmail unsent is never made a second time.
-    expect(await panel.button(/^Make it once more: /).count()).toBe(0);
+    expect(await panel.button(/^Make again anyway: /).count()).toBe(0);
     const [row] = ledger();
     panel.answer('noteMessages', JSON.stringify({ message: 'introduction', keys: [row!.Key], state: 'Sent' }));
     await panel.press('5. Messages');
     await panel.press('Introduction');
     await panel.page.getByText('8 people have it already').click();
-    await panel.press(/^Make it once more: /);
+    await panel.press(/^Make again anyway: /);
     expect(await panel.heading()).toMatch(/^Write to .* once more\?$/);
     await panel.press('No, leave it');
     expect(panel.drafts()).toBe(8);
     await panel.page.getByText('8 people have it already').click();
-    await panel.press(/^Make it once more: /);
+    await panel.press(/^Make again anyway: /);
     await panel.pressPrimary();
     expect(panel.drafts()).toBe(9);
   });
