@@ -2,8 +2,10 @@
  * The fields of a message, built one by one from a fixed list. Scores, decisions, private notes and what somebody wrote about other
  * people are not among them, so no template can reach them.
  */
+import { calendarLink } from './calendar-link';
 import type { NameKey } from './message-names';
 import { dayInWords, type Instant, momentInWords } from './moments';
+import { calendarEntry } from './orientation-event';
 import { inARow, isSendable, oneLine, severalLines } from './plain-text';
 import type { Profile } from './profiles/profile';
 import {
@@ -106,6 +108,7 @@ export function fieldsFor(recipient: Recipient, partners: readonly Partner[], oc
     'orientation date for you': orientation ? momentInWords(orientation.start, home ?? settings.of(timeZone)) : '',
     'orientation length': orientation ? `${orientation.minutes} minutes` : '',
     'meeting link': orientation ? oneLine(orientation.link) : '',
+    'calendar link': orientation ? calendarLink(calendarEntry(orientation, settings, orientation.link), false) : '',
     'reply by': oneLine(typed['reply by'] ?? ''),
     'what is missing': severalLines(typed['what is missing'] ?? ''),
     reason: severalLines(typed.reason ?? ''),

@@ -139,7 +139,7 @@ export interface EventResource extends EventTimes {
 
 /** The same session for the calendar file. */
 export const calendarEntry = (
-  session: Session,
+  session: Pick<Session, 'start' | 'minutes'>,
   settings: Settings,
   link = '',
   { number, of }: Place = ALONE,

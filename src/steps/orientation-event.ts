@@ -189,12 +189,10 @@ export function orientationFile(): { ics: string } {
   // DTSTAMP comes from the cohort, not from the clock: the last application that was read.
   const stamp = Math.max(0, ...look.desk.applications.map((a) => a.submitted || 0));
   const entries = now.map(({ number, event, start }) =>
-    calendarEntry(
-      { slot: '', start, minutes: minutesOf(event!), option: '' },
-      look.desk.settings,
-      event!.hangoutLink ?? '',
-      { number, of: now.length },
-    ),
+    calendarEntry({ start, minutes: minutesOf(event!) }, look.desk.settings, event!.hangoutLink ?? '', {
+      number,
+      of: now.length,
+    }),
   );
   return { ics: calendarFile(entries, stamp) };
 }

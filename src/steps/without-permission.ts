@@ -1,5 +1,6 @@
 /** The ways that need no permission: the orientation as a link that a person opens (texts to copy are in message-screens.ts). Reads only. */
 
+import { calendarLink } from '../core/calendar-link';
 import { momentInWords } from '../core/moments';
 import { calendarEntry } from '../core/orientation-event';
 import { Problem } from '../core/trouble';
@@ -18,17 +19,9 @@ export function orientationLink(): { link: string; words: string; addresses: str
       label: 'Open Orientation',
       go: 'orientation',
     });
-  const { title, description, start, minutes } = calendarEntry(session, look.desk.settings, '');
-  const utc = (instant: number) => new Date(instant).toISOString().replace(/[-:]|\.\d+/g, '');
-  const query: [string, string][] = [
-    ['action', 'TEMPLATE'],
-    ['text', title],
-    ['dates', `${utc(start)}/${utc(start + minutes * 60_000)}`],
-    ['details', description],
-  ];
   return {
-    link: `https://calendar.google.com/calendar/render?${query.map(([k, v]) => `${k}=${encodeURIComponent(v)}`).join('&')}`,
-    words: momentInWords(start, plan.zone),
+    link: calendarLink(calendarEntry(session, look.desk.settings, ''), true),
+    words: momentInWords(session.start, plan.zone),
     // Before anything is approved, nobody is to be invited.
     addresses: plan.pairs.length > 0 ? plan.attendees.map((a) => a.recipient.address) : [],
   };

@@ -21,6 +21,7 @@ export const orientationInvitation: Template = {
     'orientation date for you',
     'orientation length',
     'meeting link',
+    'calendar link',
   ],
   subject: '{{program name}}: orientation on {{orientation date for you}}',
   body: `Dear {{first name}},
@@ -30,8 +31,12 @@ Please join us for the virtual orientation of the {{program name}}:
 {{orientation date for you}}{{#orientation length}}
 {{orientation length}}{{/orientation length}}{{#meeting link}}
 {{meeting link}}{{/meeting link}}
+{{#calendar link}}
 
-Everyone in the program must attend. If you cannot make this time, please reply to this email as soon as you know, so that we can find another way with you.
+Add it to your calendar: {{calendar link}}
+{{/calendar link}}
+
+Everyone in the program must attend. If you cannot make this time, please reply to this email as soon as you know, so that we can work something out.
 
 {{signature}}
 `,

@@ -25,7 +25,7 @@ export const orientationReminder: Template = {
   subject: 'Reminder: {{program name}} orientation on {{orientation date for you}}',
   body: `Dear {{first name}},
 
-A short reminder: the virtual orientation of the {{program name}} is on
+This is a short reminder of the virtual orientation of the {{program name}}:
 
 {{orientation date for you}}{{#orientation length}}
 {{orientation length}}{{/orientation length}}{{#meeting link}}
