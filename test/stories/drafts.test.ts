@@ -166,6 +166,41 @@ describe('Gmail says no', () => {
     expectRight(at, 'gone on tomorrow');
   });
 
+  test('the limit of the account is named, counted over all messages, and Home reminds of it until the rest is made', async () => {
+    const at = await committeeAfter('approved');
+    let made = 0;
+    at.ws.hooks.before = ({ member }) => {
+      if (member !== 'gmail.users.drafts.create' || ++made !== 4) return;
+      const details = { code: 429, message: 'User-rate limit exceeded.' };
+      throw Object.assign(new Error('API call failed'), { name: 'GoogleJsonResponseException', details });
+    };
+    const reply = at.ask<Drafted>('createDrafts', INTRODUCTION);
+    at.ws.hooks = {};
+    expect(reply).toMatchObject({ made: 3, exist: 3, left: 0, uncertain: [] });
+    expect(reply.issues).toMatchObject([
+      { code: 'E-07', sentence: expect.stringMatching(/3 of 8 drafts exist, 5 do not\. Continue tomorrow/) },
+    ]);
+    const { next } = at.ask<{ next: { text: string; step: string } }>('home');
+    expect(next.step).toBe('messages');
+    expect(next.text).toMatch(
+      /^5 introductions are still to be drafted\. Google\u2019s limit for .* was reached .* \(Chicago time\)\. /,
+    );
+    // Another message waits for it too, and is not forgotten beside the introductions.
+    const typed = { 'survey link': 'https://forms.example.org/s' };
+    at.ws.hooks.before = ({ member }) => {
+      if (member !== 'gmail.users.drafts.create') return;
+      throw Object.assign(new Error('API call failed'), { details: { code: 429 } });
+    };
+    at.ask('createDrafts', { message: 'closing-survey', typed });
+    at.ws.hooks = {};
+    const { watch } = at.ask<{ watch: string[] }>('home');
+    expect(watch.join('\n')).toMatch(/^Drafts of \u201cClosing survey\u201d are still to be made: continue in step 5/m);
+    at.ws.wait(86_400_000);
+    expect(at.ask<Drafted>('createDrafts', { message: 'closing-survey', typed })).toMatchObject({ made: 8 });
+    expect(at.ask<Drafted>('createDrafts', INTRODUCTION)).toMatchObject({ made: 5, exist: 8, issues: [] });
+    expect(at.ask<{ watch: string[] }>('home').watch.join()).not.toMatch(/still to be made/);
+  });
+
   test('Gmail permission refused: E-03 says so, offers to give it, and nothing is made', async () => {
     const at = await committeeAfter('approved');
     const account = at.world.accounts[at.world.user]!;

@@ -1,4 +1,5 @@
 /** Messages after the first round: partners who change, drafts that are edited, sent or deleted, answers, the committee's own words. */
+import { select } from '../../workspace/hands';
 import { discardDraft, editDraft, sendDraft } from '../../workspace/hands-mail';
 import { type Committee, callsOf, cohort, committeeAfter, draftsIn, MENTEES, MENTORS } from './committee';
 
@@ -303,6 +304,23 @@ describe('the committee\u2019s own words', () => {
     ]);
   });
 
+  test('one press puts the name that was meant in its place, wherever it stands; and can be taken back', async () => {
+    const at = await committeeAfter('approved');
+    at.ask('openTemplates');
+    const wrong = 'Dear {{frist name}},\n\n{{#frist name}}Welcome, {{ frist name }}.{{/frist name}}';
+    type(at, 'introduction-mentee', 'Text (edit)', wrong);
+    const { problems } = at.ask<{ problems: { sentence: string; replace?: object }[] }>('checkMessage', INTRODUCTION);
+    expect(problems.map((p) => p.replace)).toEqual([
+      { key: 'introduction-mentee', wrong: 'frist name', right: 'first name' },
+    ]);
+    const { undoId } = at.ask<Done>('replaceName', problems[0]!.replace);
+    expect(check(at).problems).toEqual([]);
+    expect(check(at).first.some((one) => /^Dear (\S+),\n\nWelcome, \1\.\n$/.test(one.text))).toBe(true);
+    expect(at.ask<Done>('replaceName', problems[0]!.replace).said[0]).toContain('does not stand in the text');
+    at.ask('undo', { id: undoId });
+    expect(check(at).problems).toHaveLength(1);
+  });
+
   test('a blank text is never drafted', async () => {
     const at = await committeeAfter('approved');
     at.ask('openTemplates');
@@ -416,6 +434,82 @@ describe('both sides are asked first', () => {
     expect(draftsIn(at.world).map(body).join()).not.toContain(reason);
     expect(JSON.stringify(at.world.mailboxes)).not.toContain('rather not');
   });
+});
+
+describe('who gets a message', () => {
+  const selected = (at: Committee): string[] => at.ask<{ people: string[] }>('selectedPeople').people;
+
+  test('the rows selected in the sheet: people by their rows, both people of a pair, nobody where another tab is in front', async () => {
+    const at = await committeeAfter('approved');
+    const [one, two, three] = at.rows('People').map((row) => row.Person!);
+    select(at.world, at.tab('People'), 'C2', ['C2:D3', 'B4']);
+    expect(selected(at)).toEqual([one, two, three]);
+    const [pair] = at.rows('Pairs');
+    select(at.world, at.tab('Pairs'), 'A2');
+    expect(selected(at)).toEqual(pair!.Pair!.split(' '));
+    select(at.world, at.tab('Settings'), 'A2');
+    expect(selected(at)).toEqual([]);
+  });
+
+  test('somebody without an address that can be written to is named, and one press shows the row', async () => {
+    const at = await committeeAfter('approved', {
+      folder: await cohort({}, (rows, role) =>
+        rows.map((row) => {
+          const cells = [...row.cells];
+          if (role === 'mentee' && cells[1]!.startsWith('wren.')) cells[4] = 'wren at home';
+          return { ...row, cells };
+        }),
+      ),
+    });
+    const { problems } = at.ask<{ problems: { sentence: string; people: { key: string; name: string }[] }[] }>(
+      'checkMessage',
+      { message: 'application-received' },
+    );
+    const wren = problems.find((p) => p.people.some((one) => one.key.startsWith('mentee:wren')))!;
+    expect(wren.sentence).toMatch(/^Wren Holloway has an email that cannot be written to: wren at home/);
+    expect(at.ask('showPerson', { person: wren.people[0]!.key })).toEqual({ shown: true });
+    expect(selected(at)).toEqual([wren.people[0]!.key]);
+    expect(at.ask('showPerson', { person: 'mentee:nobody@example.org' })).toEqual({ shown: false });
+  });
+
+  test('the certificate: nobody unasked before attendance is taken, then whoever was there, and the others hear that they were missed', async () => {
+    const at = await committeeAfter('approved');
+    const people = (message: string) =>
+      at.ask<{ byHand: boolean; people: { address: string }[] }>('checkMessage', { message });
+    expect([people('certificate-letter').byHand, people('orientation-missed').byHand]).toEqual([true, true]);
+    expect(at.refused('createDrafts', { message: 'certificate-letter' }).words).toMatch(/Tick who gets it/);
+    at.ask('attendance');
+    const here = at.rows('Attendance').slice(0, 3);
+    at.ask('recordAttendance', {
+      people: here.map((row) => ({ person: row.Person, minutes: null })),
+      came: true,
+      how: 'by hand',
+    });
+    expect(people('certificate-letter')).toMatchObject({ byHand: false });
+    expect(
+      people('certificate-letter')
+        .people.map((p) => p.address)
+        .sort(),
+    ).toEqual(here.map((r) => r.Email).sort());
+    expect(people('orientation-missed').people).toHaveLength(5);
+    expect(at.ask<Done>('createDrafts', { message: 'certificate-letter' }).made).toBe(3);
+  });
+});
+
+test('the large preview opens in a dialog that knows what it is asked for, whatever was typed', async () => {
+  const at = await committeeAfter('approved');
+  const typed = { 'reply by': '"><script>alert(1)</script>' };
+  at.ask('showMessagePreview', { message: 'accepted', typed });
+  const { title, html, width, height } = at.world.screen.dialog!;
+  expect([title, width, height]).toEqual(['Message preview', 640, 560]);
+  const asked = /data-ask="([^"]*)"/.exec(html)![1]!;
+  expect(asked).not.toMatch(/[<>]/);
+  const plain = asked
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+  expect(JSON.parse(plain)).toMatchObject({ message: 'accepted', typed });
 });
 
 test('permission refused: every message can be copied, and the ledger is kept by hand', async () => {
