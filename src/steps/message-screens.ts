@@ -30,6 +30,8 @@ export interface MessageLine {
   /** How many people it is for now, and how many of them have it. */
   people: number;
   have: number;
+  /** Nobody gets it before somebody is ticked. */
+  byHand: boolean;
 }
 
 export interface MessagesNow {
@@ -46,11 +48,12 @@ export function messagesNow(): MessagesNow {
   const ledger = readLedger();
   const name = look.desk.settings.of(cohort);
   const lines = KINDS.filter(({ key }) => !key.startsWith('agreement') || now.agreement !== 'Nobody').map(
-    ({ key, title, who }): MessageLine => {
+    (kind): MessageLine => {
+      const { key, title, who } = kind;
       const rows = rowsOf(key, ledger, name);
       const addresses = recipientsOf(audienceOf(key, now).people).recipients.map((r) => foldAddress(r.address));
       const have = addresses.filter((a) => rows.has(a) && rows.get(a)!.state !== 'To be made').length;
-      return { key, title, who, people: addresses.length, have };
+      return { key, title, who, people: addresses.length, have, byHand: isByHand(kind, now) };
     },
   );
   const sides = { mentors: toAsk('mentor', now).length, mentees: toAsk('mentee', now).length };

@@ -307,6 +307,30 @@ export function callsOf({ world }: Committee, act: (at: Committee) => unknown): 
   return copy.ws.counter.n;
 }
 
+export interface Cut {
+  /** After this call. */
+  n: number;
+  world: World;
+}
+
+/**
+ * The worlds of runs that are cut: after every call that changed what stands, or after these calls. A killed run changes nothing any more, so
+ * the world as it is at a call is the world of a run that is cut there, and one run gives them all.
+ */
+export function cutsOf(before: Committee, press: (at: Committee) => unknown, only?: ReadonlySet<number>): Cut[] {
+  const at = before.copy();
+  let last = standing(at.world);
+  const cuts: Cut[] = [];
+  at.ws.hooks.after = ({ n }) => {
+    if (only && !only.has(n)) return;
+    const now = only ? String(n) : standing(at.world);
+    if (now !== last) cuts.push({ n, world: copyOf(at.world) });
+    last = now;
+  };
+  press(at);
+  return cuts;
+}
+
 /** `AB12` of column 28, row 12. */
 export function cellName(column: number, row: number): string {
   let letters = '';

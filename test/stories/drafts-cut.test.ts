@@ -8,16 +8,17 @@
 import fc from 'fast-check';
 import { readCohortFolder } from '../../workspace/cohort-folder';
 import { sortSheet } from '../../workspace/hands';
-import type { World } from '../../workspace/world';
 import { crowd } from '../bench/crowd';
 import { EXAMPLE } from '../setup/cohort-folders';
 import {
   CHAIR,
   Committee,
+  type Cut,
   callsOf,
   cohort,
   committeeAfter,
   copyOf,
+  cutsOf,
   draftsIn,
   MENTEES,
   MENTORS,
@@ -46,27 +47,6 @@ function outcome(at: Committee): Outcome {
   expect(rows.map((row) => row.Id!).sort()).toEqual([...there].sort());
   expect(new Set(rows.map((row) => row.Key)).size).toBe(rows.length);
   return { drafts: draftsIn(at.world, CHAIR), ledger: rows.map((row) => `${row.Key}: ${row.State}`).sort() };
-}
-
-interface Cut {
-  /** After this call. */
-  n: number;
-  world: World;
-}
-
-/** The worlds of runs that are cut: after every call that changed what stands, or after these calls. */
-function cutsOf(before: Committee, press: (at: Committee) => void, only?: ReadonlySet<number>): Cut[] {
-  const at = before.copy();
-  let last = standing(at.world);
-  const cuts: Cut[] = [];
-  at.ws.hooks.after = ({ n }) => {
-    if (only && !only.has(n)) return;
-    const now = only ? String(n) : standing(at.world);
-    if (now !== last) cuts.push({ n, world: copyOf(at.world) });
-    last = now;
-  };
-  press(at);
-  return cuts;
 }
 
 /** Somebody comes back at once, where Gmail shows a new draft in its list only after a minute, or at once. */

@@ -47,6 +47,8 @@ export interface Failure {
   trouble: Trouble;
   /** The same press once more, with the same id. */
   again(): void;
+  /** What the press was asked with. */
+  args?: Record<string, unknown>;
 }
 
 /** What every step's reply has in common. */
@@ -73,9 +75,9 @@ export function usePanel(at: Screen) {
   /** What people typed and have not handed in, by person: no trouble may lose it. */
   const typed = useRef<Record<string, string>>({});
 
-  const fail = (trouble: Trouble, again: () => void) => {
+  const fail = (trouble: Trouble, again: () => void, args?: Record<string, unknown>) => {
     lastCode.current = trouble.code;
-    setFailure({ trouble, again });
+    setFailure({ trouble, again, args });
   };
 
   const refresh = useCallback(async (): Promise<void> => {
@@ -124,7 +126,7 @@ export function usePanel(at: Screen) {
       const reply = await callNamed(one.call, one.args, id);
       if ('trouble' in reply) {
         // Home is asked again when the person goes on; asking now would put a second trouble in front of this one.
-        fail(reply.trouble, () => void perform({ ...one, total }, id));
+        fail(reply.trouble, () => void perform({ ...one, total }, id), one.args);
         setWork(null);
         busy.current = false;
         return;
