@@ -81,6 +81,21 @@ function renamed(session: Session, door: FrontDoor): void {
   renameItem(world, form.id, topics.id, 'Areas of interest');
 }
 
+/** Everybody's message in the dialog, before anything is made. */
+async function previewMessages(page: Page): Promise<void> {
+  await step(/Messages/)(page);
+  await page.frameLocator('aside iframe').getByRole('button', { name: 'Open the large preview' }).click();
+  await page.frameLocator('dialog iframe').getByText('1 of').waitFor();
+}
+
+/** What became of the drafts. */
+async function draftsMade(page: Page): Promise<void> {
+  await step(/Messages/)(page);
+  const panel = page.frameLocator('aside iframe');
+  await panel.getByRole('button', { name: 'Drafts made here' }).click();
+  await panel.getByText('Check which drafts were sent').waitFor();
+}
+
 /** The tab Pairs, with a match selected whose note tells how it came about. */
 async function lookAtAPair(page: Page): Promise<void> {
   await openTab(page, 'Pairs');
@@ -108,6 +123,8 @@ const LIST: Picture[] = [
   { name: 'eligibility', story: judge, ...PANEL, press: step(/Eligibility/) },
   { name: 'pairing', story: pair, ...PANEL, press: step(/Pairing/) },
   { name: 'messages', story: approve, ...PANEL, press: step(/Messages/) },
+  { name: 'messages-preview', story: approve, width: 1280, height: 760, press: previewMessages, part: 'dialog iframe' },
+  { name: 'messages-after', story: draft, ...PANEL, press: draftsMade },
   { name: 'orientation', story: draft, ...PANEL, press: step(/Orientation/) },
   { name: 'history', story: approve, ...PANEL, press: step(/History/) },
   { name: 'workspace', story: pair, width: 1440, height: 810, press: lookAtAPair },

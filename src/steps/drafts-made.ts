@@ -1,6 +1,6 @@
 /** Step 5, afterwards: the drafts that were made here. Deleting those that are unsent, finding out which are gone, noting by hand, rewriting. */
 import { foldAddress } from '../core/application';
-import { type DifferentLine, difference, sameWords } from '../core/difference';
+import { type DifferentLine, difference, saysTheSame } from '../core/difference';
 import { plural } from '../core/home';
 import { MESSAGES } from '../core/layout';
 import { isGone, type LedgerRow, whoHasIt } from '../core/ledger';
@@ -287,13 +287,10 @@ export function draftDifference(ask: OneOf): Difference {
   return {
     subject: { before: there?.subject ?? '', after: message.subject },
     lines: there ? difference(there.text, message.text) : difference('', message.text).filter((l) => l.kind === 'in'),
-    edited: there !== undefined && there.version !== row!.version && !isWritten(there, message),
+    edited: there !== undefined && there.version !== row!.version && !saysTheSame(there, message),
     place: there ? 'here' : row!.state === 'Draft ready' && !isMine(row!) ? 'elsewhere' : 'gone',
   };
 }
-
-const isWritten = (there: { subject: string; text: string }, message: { subject: string; text: string }): boolean =>
-  there.subject === message.subject && sameWords(there.text, message.text);
 
 export interface Rewritten {
   done: boolean;
@@ -318,7 +315,7 @@ export function rewriteOne(ask: OneOf): Rewritten {
     }
     const kept = { ...row, about: message.about, message: message.title, person: message.to.name };
     // What an interruption left rewritten is only noted.
-    if (isWritten(there, message)) keepInLedger([{ ...kept, version: there.version }]);
+    if (saysTheSame(there, message)) keepInLedger([{ ...kept, version: there.version }]);
     else if (there.version !== row.version)
       return {
         done: false,

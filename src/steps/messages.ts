@@ -1,5 +1,6 @@
 /** Step 5: drafts of a message, in portions, through the ledger. Nothing is sent; nothing is made twice. */
 import { isByHand } from '../core/audiences';
+import { saysTheSame } from '../core/difference';
 import { NOTHING_LEAVES } from '../core/example-sample';
 import { plural } from '../core/home';
 import {
@@ -25,7 +26,7 @@ import type { Message } from '../core/messages';
 import { toMime } from '../core/mime';
 import { replyTo } from '../core/program';
 import { type Issue, Problem } from '../core/trouble';
-import { createDraft, draftsByKey, isRefusal, saidNo } from '../google/gmail';
+import { createDraft, draftsByKey, isRefusal, readDraft, saidNo } from '../google/gmail';
 import { alone } from '../google/lock';
 import { exampleBegun } from '../google/properties';
 import { isAllowed, mailbox, permissionPage, who } from '../google/who';
@@ -109,7 +110,7 @@ export function draftPortion(
   issues: readonly Issue[],
 ): Drafted {
   const cut = nextPortion(wanted, readLedger(), box, 0).lookUp;
-  if (cut.length > 0) lookUp(cut);
+  if (cut.length > 0) lookUp(cut, texts);
 
   const ledger = readLedger();
   const portion = nextPortion(wanted, ledger, box, PORTION);
@@ -154,10 +155,17 @@ export function draftPortion(
 const untilListed = (row: LedgerRow): number => row.madeOn + LIST_MAY_LAG - Date.now();
 
 /** Rows that an interruption left "Being written" are looked up in the mailbox before anything is made. */
-function lookUp(rows: readonly LedgerRow[]): void {
+function lookUp(rows: readonly LedgerRow[], texts: ReadonlyMap<string, Message>): void {
   const found = draftsByKey(new Set(readLedger().map((row) => row.draftId)));
-  const settled = rows.map((row) => settle(row, found, 'draft', Date.now()));
-  keepInLedger(settled.filter((s) => s.wait === 0).map((s) => s.row));
+  const settled = rows.map((row) => settle(row, found, 'draft', Date.now())).filter((s) => s.wait === 0);
+  keepInLedger(settled.map(({ row }) => (row.draftId === '' ? row : { ...row, version: untouched(row, texts) })));
+}
+
+/** The version of a draft that was found again, if it still says what we wrote; else '', and it counts as edited by hand. */
+function untouched({ key, draftId }: Pick<LedgerRow, 'key' | 'draftId'>, texts: ReadonlyMap<string, Message>): string {
+  const message = texts.get(key);
+  const there = message && readDraft(draftId);
+  return there && saysTheSame(there, message) ? there.version : '';
 }
 
 interface Written {
@@ -208,7 +216,7 @@ function write(
       const ours = new Set([...known, ...result.rows.map((r) => r.draftId)]);
       const find = () => draftsByKey(ours).find((f) => f.shortKey === shortKey(row.key))?.id;
       const { id, version } = createDraft(toMime(texts.get(row.key)!, reply), find);
-      result.rows.push(made(row, 'draft', id, version));
+      result.rows.push(made(row, 'draft', id, version || untouched({ key: row.key, draftId: id }, texts)));
       result.made++;
     } catch (error) {
       if (isRefusal(error)) {

@@ -180,6 +180,23 @@ describe('drafts that were made here', () => {
     expect(made(at).questions).toMatchObject([{ gone: true }]);
   });
 
+  test('those that were found again after a cut are deleted like the others, but for one that was edited meanwhile', async () => {
+    const at = await committeeAfter('approved');
+    let made = 0;
+    at.ws.hooks.after = ({ member, runId }) => {
+      if (member === 'gmail.users.drafts.create' && ++made === 3) at.ws.kill(runId);
+    };
+    expect(at.press('createDrafts', INTRODUCTION)).toBeNull();
+    at.ws.hooks = {};
+    const [first] = at.world.mailboxes[at.world.user]!.drafts;
+    editDraft(at.world, at.world.user, first!.id, { text: 'My own words.' });
+    at.finishDrafts();
+    expect(draftsIn(at.world)).toHaveLength(8);
+    const reply = at.ask<Done>('deleteDrafts', { keys: keys(at) });
+    expect([reply.deleted, reply.said.join(' ')]).toEqual([7, expect.stringMatching(/1 draft was edited by hand/)]);
+    expect(at.world.mailboxes[at.world.user]!.drafts.map((draft) => draft.id)).toEqual([first!.id]);
+  });
+
   test('deleting is cut at every call: nothing is lost sight of, and nobody gets a second message', async () => {
     const before = await committeeAfter('drafted');
     const all = keys(before);

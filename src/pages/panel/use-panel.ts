@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Action, Confirmation, HomeView } from '../../core/home';
 import { call, callNamed, closePanel, newOperation } from '../server';
-import type { Trouble } from '../troubles';
+import { LOST, type Trouble } from '../troubles';
 import { TEXTS } from './texts';
 
 export type Screen =
@@ -126,7 +126,7 @@ export function usePanel(at: Screen) {
       const reply = await callNamed(one.call, one.args, id);
       if ('trouble' in reply) {
         // Home is asked again when the person goes on; asking now would put a second trouble in front of this one.
-        fail(reply.trouble, () => void perform({ ...one, total }, id), one.args);
+        fail(afterPieces(reply.trouble, done, total), () => void perform({ ...one, total }, id), one.args);
         setWork(null);
         busy.current = false;
         return;
@@ -211,6 +211,10 @@ export const pressOf = (action: Action, step: string): Press => ({
   confirm: action.confirm,
   at: { name: 'step', key: step },
 });
+
+/** A reply that was lost in the middle of long work: what is done is known from the piece before. */
+const afterPieces = (trouble: Trouble, done: number, total: number): Trouble =>
+  trouble.code === LOST.code && done > 0 ? { ...TEXTS.work.cut(done, total), code: 'E-09' } : trouble;
 
 /** A second at a time, so that stopping does not wait for the whole of it. */
 async function waited(seconds: number, stop: { current: boolean }): Promise<void> {

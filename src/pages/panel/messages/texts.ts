@@ -89,6 +89,7 @@ export const MESSAGES = {
     why: 'Open a message in Gmail with everything filled in, or copy its text. When you have sent it, say so here: then nobody gets it twice.',
     none: 'No such message is waiting for anybody.',
     looking: 'Writing the texts\u2026',
+    tooLong: 'This text is too long to be filled in: copy it first, then open the message and paste it.',
     open: 'Open in Gmail',
     copy: 'Copy the text',
     copied: (name: string) => `Copied the text for ${name}.`,
@@ -99,7 +100,7 @@ export const MESSAGES = {
     title: 'Drafts made here',
     none: 'No drafts yet.',
     ready: (n: number, box: string) =>
-      `${count(n, 'draft')} made here ${n === 1 ? 'is' : 'are'} in the Gmail of ${box}, as far as Mentor Desk knows. Nothing has been sent by it.`,
+      `${count(n, 'draft')} made here ${n === 1 ? 'is' : 'are'} in the Gmail of ${box}, as far as Mentor Desk knows. It has sent nothing.`,
     elsewhere: (n: number) =>
       `${count(n, 'draft')} ${n === 1 ? 'is' : 'are'} in somebody else\u2019s Gmail: only they see them there.`,
     check: 'Check which drafts were sent',
