@@ -44,6 +44,7 @@ import {
 } from './steps/pairing-view';
 import * as questions from './steps/questions';
 import { checkApplications as check } from './steps/receive';
+import * as anew from './steps/redraft';
 import * as ask from './steps/requests';
 import * as rows from './steps/rows-of-people';
 import { selectedRow as rowInFront } from './steps/selected-row';
@@ -316,12 +317,12 @@ export function noteMessages(request: Json<ask.Note>): Reply<typeof after.noteMe
   return door(request, ask.note, after.noteMessages);
 }
 
-export function draftDifference(request: Json<ask.OneOf>): Reply<typeof after.draftDifference> {
-  return door(request, ask.oneOf, after.draftDifference);
+export function draftDifference(request: Json<ask.OneOf>): Reply<typeof anew.draftDifference> {
+  return door(request, ask.oneOf, anew.draftDifference);
 }
 
-export function rewriteDraft(request: Json<ask.OneOf>): Reply<typeof after.rewriteOne> {
-  return door(request, ask.oneOf, after.rewriteOne);
+export function rewriteDraft(request: Json<ask.OneOf>): Reply<typeof anew.rewriteOne> {
+  return door(request, ask.oneOf, anew.rewriteOne);
 }
 
 export function templatesNow(request: Json<ask.Nothing>): Reply<typeof words.templatesNow> {

@@ -41,7 +41,7 @@ export function findings(issues: readonly Issue[], { templates }: MessageKind, n
     return {
       sentence:
         empty !== '' && people.length > 1
-          ? `${empty} is empty for ${people.length} people. Their drafts are not made.`
+          ? `${empty} ${empty.includes(', ') ? 'are' : 'is'} empty for ${people.length} people. Their drafts are not made.`
           : sentence,
       people,
       ...(of && { replace: { key: of.key, wrong: of.wrong, right: of.right } }),

@@ -1,3 +1,4 @@
+import { kindsOf } from '../../../src/core/message-kinds';
 import { ALL_NAMES } from '../../../src/core/message-names';
 import { type Letter, templateFor, write } from '../../../src/core/messages';
 import { recipientsOf } from '../../../src/core/recipients';
@@ -145,6 +146,17 @@ describe.each(TEMPLATES.map((t) => [t.key, t] as const))('%s', (_, template) => 
     for (const { text, subject } of messages)
       expect(`${subject}\n${text}`).not.toMatch(/\{\{|\}\}|\n\n\n| \.| ,|undefined|,\n\n\n|: \n/);
   });
+});
+
+test('a text that somebody adds is a message of its own, for people who are ticked; every supplied text belongs to one', () => {
+  const more = { ...templateFor('accepted'), key: 'orientation-thanks', title: 'Thank you for coming' };
+  const added = kindsOf([...TEMPLATES, more]).filter((kind) => kind.templates.includes(more.key));
+  expect(added).toMatchObject([{ key: 'orientation-thanks', title: 'Thank you for coming', byHand: true }]);
+  expect(
+    kindsOf(TEMPLATES)
+      .flatMap((kind) => kind.templates)
+      .sort(),
+  ).toEqual(TEMPLATES.map((t) => t.key).sort());
 });
 
 test('the order of the list is the order of the year', () => {
