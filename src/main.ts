@@ -19,8 +19,10 @@ import { closeForms as close, openForms as open } from './steps/closing';
 import { decide as record } from './steps/decide';
 import { type Answer, door, type Json, menuDoor } from './steps/door';
 import * as after from './steps/drafts-made';
+import { eligibilityView as lookAtEligibility, applicantView as lookAtPerson } from './steps/eligibility-view';
 import { tryExample as makeExample, removeExample as takeAway } from './steps/example';
 import { home as homeStep } from './steps/home';
+import * as members from './steps/member-list';
 import * as write from './steps/message-screens';
 import { answerUncertain as answer, createDrafts as draft } from './steps/messages';
 import {
@@ -32,16 +34,12 @@ import { createOrientation as create, orientationFile as file } from './steps/or
 import { inviteGuests as invite } from './steps/orientation-guests';
 import { chooseSessions as choose, orientationGrid as grid, findTimes as times } from './steps/orientation-times';
 import { orientationView as lookAtOrientation } from './steps/orientation-view';
+import { optionCosts as costs, pairView as lookAtPair } from './steps/pair-view';
 import { sayPair as word } from './steps/pair-words';
 import { planDetails as details, suggestPairs as suggest } from './steps/pairing';
 import { pairingBoard as board, keepUnsaved as keepChanges, possiblePartners as partners } from './steps/pairing-board';
 import { savePairing as saveMatters, choosePlan as usePlan } from './steps/pairing-settings';
-import {
-  optionCosts as costs,
-  pairView as lookAtPair,
-  pairingView as lookAtPairs,
-  comparePlans as sideBySide,
-} from './steps/pairing-view';
+import { pairingView as lookAtPairs, comparePlans as sideBySide } from './steps/pairing-view';
 import * as questions from './steps/questions';
 import { checkApplications as check } from './steps/receive';
 import * as anew from './steps/redraft';
@@ -191,8 +189,36 @@ export function decide(request: Json<ask.Decide>): Reply<typeof record> {
   return door(request, ask.decide, record);
 }
 
-export function suggestPairs(request: Json<ask.Nothing>): Reply<typeof suggest> {
-  return door(request, ask.nothing, suggest);
+/** Step 3 as its screens show it. */
+export function eligibilityView(request: Json<ask.Nothing>): Reply<typeof lookAtEligibility> {
+  return door(request, ask.nothing, lookAtEligibility);
+}
+
+/** What every rule says about one person, and why. */
+export function applicantView(request: Json<ask.Applicant>): Reply<typeof lookAtPerson> {
+  return door(request, ask.applicant, lookAtPerson);
+}
+
+/** A member list from somebody's computer, portion after portion. */
+export function sendMemberList(request: Json<ask.SendList>): Reply<typeof members.sendList> {
+  return door(request, ask.sendList, members.sendList);
+}
+
+export function previewMemberList(request: Json<ask.PreviewList>): Reply<typeof members.previewList> {
+  return door(request, ask.previewList, members.previewList);
+}
+
+export function takeMemberList(request: Json<ask.TakeList>): Reply<typeof members.takeList> {
+  return door(request, ask.takeList, members.takeList);
+}
+
+/** Who promised to join, against the list as it stands now. */
+export function recheckMembers(request: Json<ask.Recheck>): Reply<typeof members.recheckMembers> {
+  return door(request, ask.recheck, members.recheckMembers);
+}
+
+export function suggestPairs(request: Json<ask.Suggest>): Reply<typeof suggest> {
+  return door(request, ask.suggest, suggest);
 }
 
 /** The pairs as they would be after these changes. Writes nothing. */
@@ -408,7 +434,7 @@ export function orientationLink(request: Json<ask.Nothing>): Reply<typeof link> 
 }
 
 export function showTab(request: Json<ask.Show>): Json<Answer<{ shown: boolean }>> {
-  return door(request, ask.show, ({ tab }) => ({ shown: bringToFront(tab) }));
+  return door(request, ask.show, ({ tab, row, column }) => ({ shown: bringToFront(tab, row, column) }));
 }
 
 /** Whose rows are selected in People or Pairs. */
@@ -435,9 +461,9 @@ export function selectedRow(request: Json<ask.Selected>): Reply<typeof rowInFron
 }
 
 /** The pairing board, from the panel. */
-export function showPairingBoard(request: Json<ask.Nothing>): Json<Answer<{ shown: true }>> {
-  return door(request, ask.nothing, () => {
-    showBoard();
+export function showPairingBoard(request: Json<ask.BoardAt>): Json<Answer<{ shown: true }>> {
+  return door(request, ask.boardAt, ({ at }) => {
+    showBoard(at);
     return { shown: true };
   });
 }

@@ -6,6 +6,11 @@ import { foldTitle } from './known-titles';
 import type { FileTable } from './table-reading';
 import { readTimestamp } from './timestamp';
 
+/** "Mentor", "I want to be a mentee": a short answer in a column whose title nobody knows. */
+const saysRole = (cell: string): boolean =>
+  cell.length < 60 &&
+  /\b(mentors?|mentees?|protegee?s?)\b/i.test(cell.normalize('NFD').replace(/[\u0300-\u036f]/g, ''));
+
 /** Responses need to say who and when. `zone` is the cohort's. */
 export function checkResponses({ file, headers, rows }: FileTable, role: CohortRole, zone: string): void {
   if (emailColumn(headers) < 0) {
@@ -26,7 +31,7 @@ export function checkResponses({ file, headers, rows }: FileTable, role: CohortR
       cure,
     );
   }
-  if (role === 'both in one form' && !asksFor('role', headers)) {
+  if (role === 'both in one form' && !asksFor('role', headers) && !rows.some(({ cells }) => cells.some(saysRole))) {
     const cure =
       'Name the column with "mentor" or "mentee" in it Role. Or, if there are two forms, give mentors.csv and mentees.csv.';
     throw new BadInput({ file, row: 1 }, 'no column says who applies as mentor and who as mentee.', cure);

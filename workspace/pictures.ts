@@ -35,6 +35,12 @@ function judge(session: Session, door: FrontDoor): void {
   door.ask('checkApplications');
 }
 
+/** With the day as of which membership is judged. */
+function judgeMembers(session: Session, door: FrontDoor): void {
+  judge(session, door);
+  door.ask('saveSettings', { settings: { 'program start': '2023-01-09', 'list as of': '2022-11-28' } });
+}
+
 function pair(session: Session, door: FrontDoor): void {
   judge(session, door);
   door.ask('suggestPairs');
@@ -49,6 +55,18 @@ function draft(session: Session, door: FrontDoor): void {
   approve(session, door);
   while (door.ask<{ left: number }>('createDrafts', { message: 'introduction' }).left > 0);
   door.ask('createOrientation', { wall: '' });
+}
+
+function grid(session: Session, door: FrontDoor): void {
+  approve(session, door);
+  const { suggested } = door.ask<{ suggested: { walls: string[] }[] }>('orientationView');
+  door.ask('chooseSessions', { walls: suggested[suggested.length - 1]!.walls });
+  door.ask('orientationGrid');
+}
+
+function invite(session: Session, door: FrontDoor): void {
+  draft(session, door);
+  while (door.ask<{ left: number }>('inviteGuests').left > 0);
 }
 
 /** A step's screen in the panel, by its name on Home. */
@@ -96,6 +114,62 @@ async function draftsMade(page: Page): Promise<void> {
   await panel.getByText('Check which drafts were sent').waitFor();
 }
 
+/** Somebody who needs a decision, with what the rules say. */
+async function lookAtAPerson(page: Page): Promise<void> {
+  await step(/Eligibility/)(page);
+  const panel = page.frameLocator('aside iframe');
+  await panel.getByRole('button', { name: /^Review / }).click();
+  await panel.locator('#person').waitFor();
+}
+
+/** A member list as it is chosen from a computer, before anything is written. */
+async function chooseList(page: Page): Promise<void> {
+  await step(/Eligibility/)(page);
+  const panel = page.frameLocator('aside iframe');
+  await panel.getByRole('button', { name: 'Choose a member list' }).click();
+  const list = join(PROJECT, 'test', 'data', 'cohort-2023', 'members.csv');
+  await panel.getByLabel('A CSV file from your computer').setInputFiles(list);
+  await panel.getByText('What was recognized').waitFor();
+}
+
+/** Deeper into step 4: one button after the other. */
+const inPairing =
+  (...names: (string | RegExp)[]) =>
+  async (page: Page): Promise<void> => {
+    await step(/Pairing/)(page);
+    const panel = page.frameLocator('aside iframe');
+    for (const name of names) await panel.getByRole('button', { name }).first().click();
+  };
+
+/** Another mentor, looked at before anything is changed. */
+async function previewAMentor(page: Page): Promise<void> {
+  await inPairing(/^Look at \d+ pairs?$/, 'Change mentor')(page);
+  const panel = page.frameLocator('aside iframe');
+  await panel.getByRole('radio').first().check();
+  await panel.getByRole('button', { name: 'Preview' }).click();
+  await panel.getByRole('heading', { name: 'What would happen' }).waitFor();
+}
+
+/** The dialog over the sheet, with what is to be seen in it. */
+const inDialog =
+  (heading: RegExp, ...names: (string | RegExp)[]) =>
+  async (page: Page): Promise<void> => {
+    await inPairing(...names)(page);
+    await page.frameLocator('dialog iframe').getByRole('heading', { name: heading }).first().waitFor();
+  };
+
+/** A list from the meeting with misspellings, and what is asked about it. */
+async function matchAList(page: Page): Promise<void> {
+  await step(/Attendance/)(page);
+  const panel = page.frameLocator('aside iframe');
+  const names = await panel.locator('label.choice strong').allInnerTexts();
+  const twisted = names.slice(12, 14).map((name) => name.replace(/(.)(.)$/, '$2$1'));
+  await panel.getByRole('button', { name: 'Paste a list or choose a file' }).click();
+  await panel.getByLabel('The list').fill([...names.slice(0, 12), ...twisted, 'Kathy Irwin'].join('\n'));
+  await panel.getByRole('button', { name: 'Find these people' }).click();
+  await panel.getByRole('group').first().waitFor();
+}
+
 /** The tab Pairs, with a match selected whose note tells how it came about. */
 async function lookAtAPair(page: Page): Promise<void> {
   await openTab(page, 'Pairs');
@@ -114,6 +188,9 @@ async function openTab(page: Page, name: string): Promise<void> {
 /** The panel alone, 300 pixels wide. */
 const PANEL = { width: 1280, height: 980, scale: 2, part: 'aside iframe' };
 
+/** The dialog over the sheet. */
+const DIALOG = { width: 1280, height: 800, part: 'dialog iframe' };
+
 const LIST: Picture[] = [
   { name: 'home', story: judge, ...PANEL },
   { name: 'first-open', story: () => {}, ...PANEL },
@@ -121,11 +198,31 @@ const LIST: Picture[] = [
   { name: 'set-up-questions', story: (_, door) => door.ask('setUp'), ...PANEL, press: setUpCard('Questions') },
   { name: 'renamed-question', story: renamed, ...PANEL, press: step(/Set up/) },
   { name: 'eligibility', story: judge, ...PANEL, press: step(/Eligibility/) },
+  { name: 'one-person', story: judgeMembers, ...PANEL, press: lookAtAPerson },
+  { name: 'member-list', story: (_, door) => void door.ask('setUp'), ...PANEL, press: chooseList },
   { name: 'pairing', story: pair, ...PANEL, press: step(/Pairing/) },
+  { name: 'one-pair', story: pair, ...PANEL, press: inPairing(/^Look at \d+ pairs?$/) },
+  { name: 'change-mentor', story: pair, ...PANEL, press: previewAMentor },
+  { name: 'board', story: pair, ...DIALOG, press: inDialog(/^Pairs \(/, 'Open pairing board') },
+  {
+    name: 'compare',
+    story: pair,
+    ...DIALOG,
+    press: inDialog(/^Who would change/, 'Compare plans', 'See them side by side over the sheet'),
+  },
   { name: 'messages', story: approve, ...PANEL, press: step(/Messages/) },
   { name: 'messages-preview', story: approve, width: 1280, height: 760, press: previewMessages, part: 'dialog iframe' },
   { name: 'messages-after', story: draft, ...PANEL, press: draftsMade },
   { name: 'orientation', story: draft, ...PANEL, press: step(/Orientation/) },
+  { name: 'orientation-times', story: approve, ...PANEL, press: step(/Orientation/) },
+  {
+    name: 'orientation-grid',
+    story: grid,
+    width: 1440,
+    height: 560,
+    press: (page) => openTab(page, 'Orientation grid'),
+  },
+  { name: 'attendance-list', story: invite, ...PANEL, press: matchAList },
   { name: 'history', story: approve, ...PANEL, press: step(/History/) },
   { name: 'workspace', story: pair, width: 1440, height: 810, press: lookAtAPair },
 ];

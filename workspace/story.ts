@@ -138,7 +138,7 @@ function bringResponses(door: FrontDoor, folder: CohortFolder, say: Say): void {
 function decide(door: FrontDoor, { decisions }: CohortFolder, say: Say): DecideReply | null {
   if (decisions.length === 0) return null;
   const words = decisions.map(({ person, decision, note }) => ({ person, word: decision, note }));
-  const decided = door.ask<DecideReply>('decide', { decisions: words });
+  const decided = door.ask<DecideReply>('decide', { decisions: words, asGiven: true });
   say(`Decisions: ${decided.changed} recorded`);
   return decided;
 }

@@ -3,11 +3,12 @@ import { type Answers, type Application, NO_ANSWERS, personKey } from './applica
 import type { Binding, BoundQuestion, Question } from './binding';
 import { optionsFrom, rangeOf, single, splitTicked } from './choices';
 import { Columns } from './columns';
-import { FIELDS, type FieldKey, field as fieldOf, type Role } from './fields';
+import { FIELDS, type FieldKey, field as fieldOf, ROLES, type Role } from './fields';
 import { competencyLevels, ranking } from './grids';
 import { instantAt, wallClockOf } from './moments';
 import { foldName, splitName, tidyName } from './names';
 import type { Profile } from './profiles/profile';
+import { partsFor } from './sections';
 import { type Cell, type Table, text } from './table';
 import type { Issue } from './trouble';
 
@@ -40,10 +41,19 @@ export function readApplications(input: ReadingInput): Reading {
   const issues: Issue[] = [];
   const columns = new Columns(table, questions, renamed);
   const readers = new Map<FieldKey, Reader>();
+  /** In a form for both roles: by role, the readers of what is asked in a section for each. */
+  const own = { mentor: new Map<FieldKey, Reader>(), mentee: new Map<FieldKey, Reader>() };
+  const asksRole = role === 'asked' && binding.role ? readerOf([binding.role], 'role', columns, table, profile) : null;
+  const rolesAt = (cells: readonly Cell[]): Role[] => rolesIn(String(asksRole?.(cells) ?? ''));
   for (const { key, label } of FIELDS) {
     const bound = binding[key];
     if (!bound) continue;
-    const reader = readerOf(key, bound, columns, table, profile);
+    const reader = readerOf([bound, ...(bound.also ?? [])], key, columns, table, profile);
+    if (reader && asksRole && bound.also)
+      for (const each of ROLES) {
+        const section = readerOf(partsFor(each, bound, columns, table, rolesAt), key, columns, table, profile);
+        if (section) own[each].set(key, section);
+      }
     if (reader) readers.set(key, reader);
     else
       issues.push({
@@ -52,6 +62,10 @@ export function readApplications(input: ReadingInput): Reading {
         sentence: `The column '${columns.question(bound)?.title ?? bound.title}' is not in the tab '${table.name}'. ${label} was not read.`,
       });
   }
+  const readersFor = {
+    mentor: new Map([...readers, ...own.mentor]),
+    mentee: new Map([...readers, ...own.mentee]),
+  };
   const asked = new Set(readers.keys());
   if (asked.has('fullName')) for (const key of ['firstName', 'lastName'] as const) asked.add(key);
 
@@ -67,7 +81,6 @@ export function readApplications(input: ReadingInput): Reading {
   table.rows.forEach((cells, i) => {
     if (cells.every((cell) => !(cell instanceof Date) && text(cell) === '')) return;
     const row = i + 2;
-    const answers = answersOf(cells, readers, same);
     const submitted = clock < 0 ? Number.NaN : (instantOf(cells[clock], table.zone) ?? Number.NaN);
     if (clock >= 0 && Number.isNaN(submitted))
       issues.push({
@@ -75,16 +88,18 @@ export function readApplications(input: ReadingInput): Reading {
         subject: table.name,
         sentence: `Row ${row} of '${table.name}': the timestamp '${text(cells[clock])}' is not a date and time.`,
       });
-    const roles = role === 'asked' ? rolesIn(String(readers.get('role')?.(cells) ?? '')) : [role];
+    const roles = role === 'asked' ? rolesAt(cells) : [role];
     if (roles.length === 0)
       issues.push({
         code: 'role',
         subject: table.name,
-        sentence: `Row ${row} of '${table.name}' does not say whether ${nameIn(answers)} applies as mentor or as mentee. The row was not read.`,
+        sentence: `Row ${row} of '${table.name}' does not say whether ${nameIn(answersOf(cells, readers, same))} applies as mentor or as mentee. The row was not read.`,
       });
     const email = String(readers.get('email')?.(cells) ?? '').trim();
-    for (const each of roles)
+    for (const each of roles) {
+      const answers = answersOf(cells, readersFor[each], same);
       applications.push({ key: keyOf(each, email, answers, submitted), role: each, row, submitted, email, answers });
+    }
   });
   return { applications, asked, issues };
 }
@@ -94,13 +109,13 @@ type Reader = (cells: readonly Cell[]) => Answer;
 
 /** How one field is read from a row, or null where its column is missing. */
 function readerOf(
+  parts: readonly BoundQuestion[],
   key: FieldKey,
-  bound: BoundQuestion,
   columns: Columns,
   table: Table,
   profile: Profile,
 ): Reader | null {
-  const readers = [bound, ...(bound.also ?? [])]
+  const readers = parts
     .map((question) => readerOfQuestion(key, question, columns, table, profile))
     .filter((r): r is Reader => r !== null);
   if (readers.length < 2) return readers[0] ?? null;
@@ -152,7 +167,7 @@ function readerOfQuestion(
 }
 
 /** Where the form is not known: the profile's words first, then what the column's own cells show. */
-function knownOptions(
+export function knownOptions(
   key: FieldKey,
   offered: readonly string[],
   table: Table,

@@ -51,6 +51,8 @@ export interface Application {
   answers: Answers;
   /** The tab it stands in, as a person calls it. */
   tab?: string;
+  /** The form it was sent with; absent where somebody was added by hand. */
+  form?: string;
   /** The key that the form gave, where a committee member moved the application to the other role. */
   movedFrom?: PersonKey;
 }

@@ -1,7 +1,10 @@
 /** The Attendance tab as values: who must attend, who did, and which pairs are oriented. One row for each human being. */
 import { foldAddress, type PersonKey } from './application';
 import type { PairKeys } from './best-sessions';
+import type { Instant } from './moments';
 import type { Attendee } from './orientation';
+import type { Person } from './person';
+import { recipientsOf } from './recipients';
 import { type Cell, columnOf, type Table, text } from './table';
 
 /** 'Excused' where the committee wrote a reason; that counts as attended. */
@@ -109,6 +112,41 @@ export function attending(
       (a, b) =>
         a.attendee.recipient.name.localeCompare(b.attendee.recipient.name, 'en') || (a.person < b.person ? -1 : 1),
     );
+}
+
+/** What the tab says of the people of these pairs, by person key. */
+export interface Turnout {
+  oriented: ReadonlySet<PersonKey>;
+  /** Empty before anybody was recorded: then nobody has missed anything. */
+  missed: ReadonlySet<PersonKey>;
+  makeUps: ReadonlyMap<PersonKey, Instant>;
+}
+
+export function turnout(pairs: readonly { mentee: Person; mentor: Person }[], rows: readonly AttendanceRow[]): Turnout {
+  const { recipients, doubtful } = recipientsOf(pairs.flatMap((p) => [p.mentee, p.mentor]));
+  const all = attending(
+    [...recipients, ...doubtful].map((recipient) => ({
+      recipient,
+      keys: recipient.people.map((p) => p.key),
+      zone: null,
+      can: null,
+    })),
+    pairs.map((p) => [p.mentee.key, p.mentor.key] as const),
+    rows,
+  );
+  const keysOf = (those: readonly Attending[]) => new Set(those.flatMap((a) => a.attendee.keys));
+  const wasHeld = all.some((a) => a.oriented === 'Yes');
+  return {
+    oriented: keysOf(all.filter((a) => a.oriented !== 'Not yet')),
+    missed: keysOf(wasHeld ? all.filter((a) => a.oriented === 'Not yet') : []),
+    makeUps: new Map(
+      all.flatMap(({ attendee, row }) =>
+        row?.makeUpOn instanceof Date
+          ? attendee.keys.map((key) => [key, (row.makeUpOn as Date).getTime()] as const)
+          : [],
+      ),
+    ),
+  };
 }
 
 /** How many pairs are oriented: both of them. */

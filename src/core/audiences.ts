@@ -1,7 +1,8 @@
 /** Who gets which message, from what is known of everybody now. Who has it already is another matter: see ledger-match.ts. */
 import type { PersonKey } from './application';
+import type { Turnout } from './attendance';
 import { ONE_APPLICATION } from './duplicates';
-import type { MessageKey, MessageKind } from './message-kinds';
+import type { MessageKey } from './message-kinds';
 import type { ApprovedPair } from './messages';
 import { pairId } from './pairs-tab';
 import type { Person, Status } from './person';
@@ -26,8 +27,8 @@ export interface Standing {
   agreement: 'Nobody' | 'Mentor first' | 'Mentee first';
   /** By pair id. */
   answers: ReadonlyMap<string, PairAnswers>;
-  /** Who was at the orientation or is excused; null until attendance is taken. */
-  oriented: ReadonlySet<PersonKey> | null;
+  /** Who attended the orientation or is excused, and who did not. */
+  turnout: Pick<Turnout, 'oriented' | 'missed'>;
 }
 
 export interface Audience {
@@ -76,23 +77,22 @@ export function audienceOf(key: MessageKey, s: Standing): Audience {
       return inPairs(toAsk('mentee', s), 'mentee');
     case 'introduction':
       return inPairs(agreed(s));
+    // Times are asked for before there are pairs as well.
+    case 'orientation-times':
+      return s.approved.length > 0 ? inPairs(s.approved) : among(is('Eligible'));
     case 'orientation-missed':
-      return only(inPairs(s.approved), (p) => !s.oriented?.has(p.key));
+      return only(s.turnout.missed, inPairs(s.approved));
     case 'certificate-letter':
-      return only(inPairs(s.approved), (p) => s.oriented === null || s.oriented.has(p.key));
+      return only(s.turnout.oriented, inPairs(s.approved));
     default:
       return inPairs(s.approved);
   }
 }
 
-const only = ({ people, pairs }: Audience, test: (person: Person) => boolean): Audience => ({
-  people: people.filter(test),
+const only = (those: ReadonlySet<PersonKey>, { people, pairs }: Audience): Audience => ({
+  people: people.filter((p) => those.has(p.key)),
   pairs,
 });
-
-/** Nothing in the spreadsheet says who gets it, so people are ticked one by one: for the last two, until attendance is taken. */
-export const isByHand = ({ key, byHand }: MessageKind, { oriented }: Standing): boolean =>
-  byHand && (oriented === null || (key !== 'orientation-missed' && key !== 'certificate-letter'));
 
 /** Before there are pairs, nobody is left over. */
 const isUnpaired = (p: Person, s: Standing): boolean =>

@@ -38,17 +38,20 @@ export interface City {
   name: string;
   people: number;
   /** One per session: "4:00 PM", with the weekday where it is another day than in the program's zone. */
-  times: readonly { words: string; kind: boolean }[];
+  times: readonly { words: string; unkind: '' | 'early' | 'late' }[];
 }
 
 export type PairKeys = readonly [mentee: PersonKey, mentor: PersonKey];
 
-/** Whether the whole session lies within 8 to 21 o'clock there; daylight saving is that day's. */
-export function isKind(session: Pick<Session, 'start' | 'minutes'>, zone: string): boolean {
+/** Where the session does not lie wholly within 8 to 21 o'clock there, which side; daylight saving is that day's. */
+export function unkindHour(session: Pick<Session, 'start' | 'minutes'>, zone: string): '' | 'early' | 'late' {
   const begin = wallClockAt(session.start, zone);
   const from = Number(begin.slice(11, 13)) * 60 + Number(begin.slice(14, 16));
-  return from >= KIND_FROM && from + session.minutes <= KIND_UNTIL;
+  return from < KIND_FROM ? 'early' : from + session.minutes > KIND_UNTIL ? 'late' : '';
 }
+
+export const isKind = (session: Pick<Session, 'start' | 'minutes'>, zone: string): boolean =>
+  unkindHour(session, zone) === '';
 
 /** The best `count` of the sessions (fewer where there are fewer). `programZone` is for the words only. */
 export function bestSessions(
@@ -65,36 +68,54 @@ export function bestSessions(
     .filter((edge): edge is [number, number] => edge[0] !== undefined && edge[1] !== undefined && edge[0] !== edge[1]);
   const kind = people.map((a) => sessions.map((s) => a.zone === null || isKind(s, a.zone)));
 
+  const can = people.map((a) => a.can!.map(Number));
+  const well = people.map((_, p) => can[p].map((yes, s) => yes * Number(kind[p][s])));
+  const among = (rows: readonly (readonly number[])[], chosen: readonly number[]): number => {
+    let n = 0;
+    for (const row of rows)
+      for (const s of chosen)
+        if (row[s] > 0) {
+          n++;
+          break;
+        }
+    return n;
+  };
+
   let most = -1;
   let widest: number[][] = [];
   for (const chosen of choices(sessions.length, Math.min(count, sessions.length))) {
-    let reach = 0;
-    for (const { can } of people) if (chosen.some((s) => can![s])) reach++;
+    const reach = among(can, chosen);
     if (reach > most) [most, widest] = [reach, []];
     if (reach === most) widest.push(chosen);
   }
-  // What a choice can reach at most, so that only choices that may win are seated; among equals the earliest, which comes first in `widest`.
-  const bounded = widest.map((chosen, i) => ({
-    chosen,
-    i,
-    together: edges.filter(([a, b]) => chosen.some((s) => people[a].can![s] && people[b].can![s])).length,
-    unkind: people.filter(({ can }, p) => chosen.some((s) => can![s]) && !chosen.some((s) => can![s] && kind[p][s]))
-      .length,
-  }));
+  // What a choice can reach at most, so that only choices that may win are seated: a mentor sits in one session, with those of the mentees
+  // who can come to it. Among equals the earliest, which comes first in `widest`.
+  const withMentor = new Map<number, number[]>();
+  for (const [mentee, mentor] of edges) {
+    const before = withMentor.get(mentor) ?? sessions.map(() => 0);
+    withMentor.set(
+      mentor,
+      before.map((n, s) => n + can[mentee][s] * can[mentor][s]),
+    );
+  }
+  const rows = [...withMentor.values()];
+  const bounded = widest.map((chosen, i) => {
+    let together = 0;
+    for (const row of rows) together += Math.max(...chosen.map((s) => row[s]), 0);
+    return { chosen, i, together, unkind: most - among(well, chosen) };
+  });
   bounded.sort((a, b) => b.together - a.together || a.unkind - b.unkind || a.i - b.i);
   let best: { chosen: number[]; i: number; seating: Seating } | null = null;
+  const ahead = (one: Pick<Seating, 'together' | 'unkind'>, i: number): boolean =>
+    best === null || (one.together - best.seating.together || best.seating.unkind - one.unkind || best.i - i) > 0;
   for (const { chosen, i, together, unkind } of bounded) {
-    const ahead = best ? together - best.seating.together || best.seating.unkind - unkind || best.i - i : 1;
-    if (ahead <= 0) continue;
+    if (!ahead({ together, unkind }, i)) continue;
     const seating = seat(
       people.map((a) => chosen.map((s) => a.can![s])),
       people.map((_, p) => chosen.map((s) => kind[p][s])),
       edges,
     );
-    const gain: number = best
-      ? seating.together - best.seating.together || best.seating.unkind - seating.unkind || best.i - i
-      : 1;
-    if (gain > 0) best = { chosen, i, seating };
+    if (ahead(seating, i)) best = { chosen, i, seating };
   }
   const { chosen, seating } = best!;
   const picked = chosen.map((s) => sessions[s]);
@@ -133,7 +154,7 @@ export function cities(attendees: readonly Attendee[], sessions: readonly Sessio
       people: people.get(zone)!,
       times: sessions.map((s) => ({
         words: `${otherDay(s, zone, programZone)}${timeInWords(s.start, zone)}`,
-        kind: isKind(s, zone),
+        unkind: unkindHour(s, zone),
       })),
     }));
 }

@@ -2,6 +2,7 @@
  * Which question of a real form asks for which field. Nothing depends on a title or a position: titles, type and offered answers are
  * evidence, each question is used once, the best evidence first; what stays unsure is a doubt for a person.
  */
+import { cellEvidence, cellsSpeakAgainst } from './cell-evidence';
 import { FIELDS, type Field, type FieldKey, type FieldKind, field as fieldOf, type Role } from './fields';
 import { optionEvidence } from './options';
 import type { Profile } from './profiles/profile';
@@ -18,6 +19,8 @@ export interface Question {
   other: boolean;
   rows: string[];
   columns: string[];
+  /** Answers that people typed, where nothing is offered; only looked for where a question must be found. */
+  typed?: readonly string[];
 }
 
 export interface BoundQuestion {
@@ -107,10 +110,12 @@ export function guessBinding(
 /** 0 to 1: title and offered answers support each other; a type that does not suit takes some of it away. */
 function evidence(question: Question, field: Field, profile: Profile): number {
   const title = confirmedEvidence(question.title, field.key, profile) ?? titleEvidence(question.title, field);
-  const options = optionEvidence(question, field.key, profile);
+  const { typed = [] } = question;
+  const options = Math.max(optionEvidence(question, field.key, profile), cellEvidence(typed, field.key));
   const together = 1 - (1 - title) * (1 - 0.85 * options);
   // Offered answers that have nothing to do with the field speak against it, unless the very title is known.
   const against = title < 0.97 && CHECKED.has(field.key) && offersSomething(question) && options < 0.2 ? 0.6 : 1;
+  if (title < 1 && cellsSpeakAgainst(typed, field.key)) return 0.5 * together * suits(field.kind, question);
   return together * against * (0.55 + 0.45 * suits(field.kind, question));
 }
 
@@ -154,7 +159,7 @@ function suits(kind: FieldKind, question: Question): number {
     case 'text':
       return type === 'TEXT' ? 1 : type === 'PARAGRAPH_TEXT' ? 0.6 : 0;
     case 'long text':
-      return type === 'PARAGRAPH_TEXT' ? 1 : type === 'TEXT' ? 0.8 : 0;
+      return type === 'PARAGRAPH_TEXT' ? 1 : type === 'TEXT' ? 0.9 : 0;
     case 'one of':
       return isChoice ? 1 : type === 'TEXT' || type === 'SCALE' ? 0.8 : type === 'CHECKBOX' ? 0.6 : isGrid ? 0 : 0.3;
     case 'several of':

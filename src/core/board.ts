@@ -5,6 +5,7 @@ import { hope } from './criteria/criterion';
 import { type KeptPair, type KeptPlaces, placeKept } from './kept';
 import { type AnsweredCard, namedPersonCards } from './named-people';
 import { PAIR_RULES } from './pair-rules';
+import { eachOthersMentor } from './pair-rules/each-others-mentor';
 import { addressIn, type Couple, type Never, type PairCohort, type PairRule } from './pair-rules/pair-rule';
 import type { Person } from './person';
 import type { Profile } from './profiles/profile';
@@ -68,7 +69,7 @@ export function boardOf(input: PairingInput): Board {
   const sheet = scoreSheet(mentees, mentors, { profile, asked, hopes, startDay: settings.of(programStart) }, settings);
   const cohort: PairCohort = { ...input, mentees, mentors, sheet, score: scoreAll(sheet), cards };
   const { forbidden, cautions } = applyRules(cohort, input.weaker);
-  const kept = placeKept(cohort, people, input.kept);
+  const kept = placeKept(cohort, people, input.kept, eachOthersMentor.state(settings) !== 'On');
   const lawful = cohort.score.map((score, pair) => (forbidden[pair] === 0 ? score : ABSENT));
   mentees.forEach((mentee, row) => {
     if (kept.waiting.has(mentee.key)) lawful.fill(ABSENT, row * mentors.length, (row + 1) * mentors.length);

@@ -44,6 +44,24 @@ export function calendarFile(entries: readonly CalendarEntry[], stamp: Instant):
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
+/**
+ * The same session as a link that opens Google Calendar with everything filled in. `details`: the text too; a link that stands in a mail
+ * is short enough to be read without it.
+ */
+export function calendarLink({ title, description, link, start, minutes }: CalendarEntry, details: boolean): string {
+  const query: [string, string][] = [
+    ['action', 'TEMPLATE'],
+    ['text', title],
+    ['dates', `${utc(start)}/${utc(start + minutes * 60_000)}`],
+    ...(details && description !== '' ? [['details', description] as [string, string]] : []),
+    ...(link === '' ? [] : [['location', link] as [string, string]]),
+  ];
+  // Brackets and quotes would end a link in a mail.
+  const inLink = (words: string) =>
+    encodeURIComponent(words).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `https://calendar.google.com/calendar/render?${query.map(([k, v]) => `${k}=${inLink(v)}`).join('&')}`;
+}
+
 const utc = (instant: Instant): string =>
   DateTime.fromMillis(instant, { zone: 'utc' }).toFormat("yyyyMMdd'T'HHmmss'Z'");
 

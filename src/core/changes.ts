@@ -2,14 +2,16 @@
  * What a step changed in one tab, as values: rows by what names them, cells by header. So it can be told and taken back after rows were
  * sorted, columns moved and others went on. A cell that is not as the step left it belongs to whoever changed it since.
  */
+import { shortHash } from './hash';
 import type { Instant } from './moments';
 import { type Cell, columnOf, foldHeader, type Table, text } from './table';
 
 /** How the rows of a tab are told apart, and which columns are ours. */
 export interface Shape {
-  headers: readonly string[];
-  /** The cells that together name a row. */
-  key: readonly string[];
+  /** `all`: whatever columns somebody's own list has. */
+  headers: readonly string[] | 'all';
+  /** The cells that together name a row. `content`: nothing but what it says does. */
+  key: readonly string[] | 'content';
   /** The first key cell alone is enough where only one row has it and the rest of the key changed. */
   loosely: boolean;
   /** What a person calls the row. */
@@ -58,13 +60,16 @@ const second = (instant: Instant): number => Math.floor(instant / 1000);
 
 /** The rows of a table with our columns only, each under its key; of rows with one key the second is the key's `#2`, and so on. */
 export function keyedRows(table: Table, shape: Shape): KeyedRow[] {
-  const columns = shape.headers
+  const columns = (shape.headers === 'all' ? table.headers : shape.headers)
     .map((header) => ({ header, at: columnOf(table.headers, header) }))
-    .filter((c) => c.at >= 0);
+    .filter((c) => c.at >= 0 && c.header !== '');
   const seen = new Map<string, number>();
   return table.rows.map((row) => {
     const cells = Object.fromEntries(columns.map(({ header, at }) => [header, row[at] ?? '']));
-    const name = shape.key.map((header) => keyPart(cells[header])).join('\n');
+    const name =
+      shape.key === 'content'
+        ? shortHash(Object.values(cells).map(keyPart).join('\n'), 16)
+        : shape.key.map((header) => keyPart(cells[header])).join('\n');
     const nth = (seen.get(name) ?? 0) + 1;
     seen.set(name, nth);
     return { key: nth === 1 ? name : `${name}\n#${nth}`, cells };

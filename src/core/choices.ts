@@ -69,7 +69,9 @@ export function pieces(typed: string): string[] {
       last !== undefined &&
       DATE.test(last) &&
       !/:\d{2}|\d\s*[ap]\.?m/i.test(last) &&
-      (TIME.test(piece) || (/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?$/i.test(last) && DATE.test(piece)))
+      (TIME.test(piece) ||
+        /^\d{4}\b/.test(piece) ||
+        (/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?$/i.test(last) && DATE.test(piece)))
     )
       joined[joined.length - 1] = `${last}, ${piece}`;
     else joined.push(piece);
@@ -83,6 +85,7 @@ export function pieces(typed: string): string[] {
  */
 export function optionsFrom(cells: readonly string[]): string[] {
   let rows = cells.map((c) => pieces(c.normalize('NFC').trim()));
+  const wereOffered = mostlyShared(rows);
   for (let merged = true; merged; ) {
     merged = false;
     const count = new Map<string, number>();
@@ -98,9 +101,11 @@ export function optionsFrom(cells: readonly string[]): string[] {
     for (const [piece, followers] of after) {
       const [next, times] = [...followers][0]!;
       // A second half begins in lower case: "Collections, acquisitions and e-resources"; two whole options do not.
+      // Where most answers were offered, what one person wrote is an "Other", and its commas are that person's own.
+      const isOther = wereOffered && times === 1 && /^\p{Lu}/u.test(piece);
       if (
         followers.size !== 1 ||
-        times < 2 ||
+        (times < 2 && !isOther) ||
         times !== count.get(piece) ||
         times !== count.get(next) ||
         !/^\p{Ll}/u.test(next)
@@ -112,6 +117,14 @@ export function optionsFrom(cells: readonly string[]): string[] {
     }
   }
   return [...new Set(rows.flat())];
+}
+
+/** Most pieces were given by several people. */
+function mostlyShared(rows: readonly string[][]): boolean {
+  const all = rows.flat();
+  const count = new Map<string, number>();
+  for (const piece of all) count.set(piece, (count.get(piece) ?? 0) + 1);
+  return all.filter((piece) => count.get(piece)! > 1).length >= 0.6 * all.length;
 }
 
 function join(row: readonly string[], first: string, second: string): string[] {

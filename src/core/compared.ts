@@ -1,6 +1,6 @@
 /** A result against the one before it: who has the same mentor, who has another, with the reasons for either. */
 import type { PersonKey } from './application';
-import type { Pair } from './explain';
+import { type Pair, wholePoints } from './explain';
 import type { Couple } from './pair-rules/pair-rule';
 
 export interface Compared {
@@ -10,6 +10,10 @@ export interface Compared {
   /** Nothing where there was no result before. */
   said: string[];
 }
+
+/** "Dana Reyes (71) Areas: Assessment (1 of 1)." */
+export const partnerInWords = (name: string, pair: Pick<Pair, 'score' | 'reasons'> | undefined): string =>
+  (pair ? `${name} (${wholePoints(pair.score)}) ${pair.reasons[0] ?? ''}` : name).trim();
 
 export function comparedWith(before: readonly Couple[], after: readonly Pick<Pair, 'mentee' | 'mentor'>[]): Compared {
   const [was, is] = [before, after].map((list) => new Map(list.map(({ mentee, mentor }) => [mentee, mentor])));

@@ -1,6 +1,7 @@
 /** Why a pair is a pair: points by criterion that add up to the score, the strongest reasons, the one most important caution, ranks. */
 import { fullName, type PersonKey } from './application';
 import { type Board, forbiddenBy } from './board';
+import { eachOthersMentor } from './pair-rules/each-others-mentor';
 import {
   counted,
   FULL,
@@ -20,6 +21,9 @@ export const LABELS: readonly Label[] = ['Strong', 'Good', 'Fair', 'Weak'];
 const AT_LEAST: Record<Label, number> = { Strong: 7500, Good: 6000, Fair: 4500, Weak: 0 };
 
 export const labelOf = (score: number): Label => LABELS.find((label) => score >= AT_LEAST[label])!;
+
+/** Points of 100 as screens show them: cut and not rounded, so that no Weak pair shows the 45 of a Fair one. */
+export const wholePoints = (hundredths: number): number => Math.floor(hundredths / 100);
 
 export interface Points {
   criterion: string;
@@ -137,13 +141,14 @@ function isLittle(parts: readonly Part[]): boolean {
 }
 
 /** Most important first: against somebody's word or a rule, then thin or poor fit, then what only the two can weigh. */
-function cautionsOf(board: Board, row: number, column: number, parts: readonly Part[], overPlaces: boolean): string[] {
+function cautionsOf(board: Board, row: number, column: number, parts: readonly Part[], of: Standing): string[] {
   const pair = row * board.mentors.length + column;
   const mentor = board.mentors[column];
   const places = `${mentor.places} ${mentor.places === 1 ? 'place' : 'places'}`;
   return [
     ...forbiddenBy(board, pair).map((rule) => `Kept, although: ${rule.why(board, row, column)}`),
-    overPlaces ? `Kept over places: ${fullName(mentor.application.answers)} has ${places}.` : '',
+    of.overPlaces ? `Kept over places: ${fullName(mentor.application.answers)} has ${places}.` : '',
+    of.mutual ? eachOthersMentor.why(board, row, column) : '',
     ...(board.cautions.get(pair) ?? []).map((rule) => rule.why(board, row, column)),
     isLittle(parts) ? 'Little to go on: less than half of what counts was answered.' : '',
     labelOf(board.score[pair]) === 'Weak' ? 'Weak: approve it only after reading both applications.' : '',
@@ -181,12 +186,17 @@ export function ranksOf({ lawful, mentees, mentors }: Board): Ranks {
   };
 }
 
-export function explainPair(
-  board: Board,
-  row: number,
-  column: number,
-  of: { kept: boolean; approved: boolean; overPlaces: boolean },
-): Pair {
+/** How a pair stands among the others. */
+export interface Standing {
+  kept: boolean;
+  approved: boolean;
+  /** Kept with a mentor who has more mentees than places. */
+  overPlaces: boolean;
+  /** The two mentor each other, and the committee wants to be told. */
+  mutual: boolean;
+}
+
+export function explainPair(board: Board, row: number, column: number, of: Standing): Pair {
   const parts = partsOf(board.sheet, row, column);
   const score = board.score[row * board.mentors.length + column];
   const ranks = ranksOf(board);
@@ -196,7 +206,7 @@ export function explainPair(
     score,
     label: labelOf(score),
     reasons: strongest(parts),
-    check: cautionsOf(board, row, column, parts, of.overPlaces)[0] ?? '',
+    check: cautionsOf(board, row, column, parts, of)[0] ?? '',
     menteeRank: ranks.mentee(row, column),
     mentorRank: ranks.mentor(row, column),
     breakdown: breakdownOf(board, row, column),

@@ -88,7 +88,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'text',
     needed: true,
     without: 'Messages cannot greet people.',
-    titles: ['First name', 'Your first name', 'Given name', 'Preferred first name'],
+    titles: ['First name', 'Your first name', 'Given name', 'Preferred first name', 'First'],
   },
   {
     key: 'lastName',
@@ -97,7 +97,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'text',
     needed: true,
     without: 'Members cannot be found by name.',
-    titles: ['Last name', 'Your last name', 'Family name', 'Surname'],
+    titles: ['Last name', 'Your last name', 'Family name', 'Surname', 'Last'],
   },
   {
     key: 'fullName',
@@ -286,6 +286,7 @@ export const FIELDS: readonly Field[] = [
       'Fields of Expertise (check all that apply)',
       'Areas you would like to discuss with your mentor',
       'Areas of interest',
+      'Topics you would like to discuss',
       'Areas of expertise',
       'Topics',
     ],
@@ -418,6 +419,7 @@ export const FIELDS: readonly Field[] = [
       'What do you hope to contribute and learn? Please include a short bio we can share.',
       'What are your goals for the program? Where would you like to be in three years?',
       'Short bio',
+      'Biography',
       'Goals',
       'Tell us about yourself',
       'What do you hope to gain from this program?',

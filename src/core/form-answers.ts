@@ -4,6 +4,7 @@ import { type FieldKey, field as fieldOf } from './fields';
 import type { QuestionSaid } from './form-changes';
 import { type Memory, withTitle } from './memory';
 import { type RememberedForm, tabOf } from './remembered-form';
+import { foldTitle } from './titles';
 
 export interface Answered {
   form: RememberedForm;
@@ -15,7 +16,12 @@ export interface Answered {
 /** Says that this question asks for the field; `null`: that none does. Another field that had the question lets it go. */
 export function bindTo(form: RememberedForm, key: FieldKey, questions: readonly Question[] | null): RememberedForm {
   const ids = (questions ?? []).map((q) => q.id);
-  const others = Object.entries(form.binding).filter(([other, b]) => other !== key && !ids.includes(b.id));
+  const others = Object.entries(form.binding).flatMap(([other, b]) => {
+    if (other === key || ids.includes(b.id)) return [];
+    const { also, ...alone } = b;
+    const left = (also ?? []).filter((q) => !ids.includes(q.id));
+    return [[other, { ...alone, ...(left.length > 0 && { also: left }) }]];
+  });
   const [first, ...also] = questions ?? [];
   const plain = ({ id, title }: Question): BoundQuestion => ({ id, title });
   const own = first && { ...plain(first), ...(also.length > 0 && { also: also.map(plain) }) };
@@ -26,6 +32,23 @@ export function bindTo(form: RememberedForm, key: FieldKey, questions: readonly 
     doubts: form.doubts.filter((d) => d !== key),
     seen: [...new Set([...form.seen, ...ids])],
   };
+}
+
+/** What a person said about a title in one form holds for the same title in the others: nobody is asked twice. */
+export function settled(forms: readonly RememberedForm[], { titles }: Memory): RememberedForm[] {
+  return forms.map((form) => {
+    const isKnown = (key: FieldKey): boolean => {
+      const bound = form.binding[key];
+      return bound !== undefined && titles[key]?.some((t) => foldTitle(t) === foldTitle(bound.title)) === true;
+    };
+    const known = form.doubts.filter(isKnown);
+    if (known.length === 0) return form;
+    return {
+      ...form,
+      confirmed: [...new Set([...form.confirmed, ...known])],
+      doubts: form.doubts.filter((key) => !known.includes(key)),
+    };
+  });
 }
 
 export function answered(before: RememberedForm, memory: Memory, said: QuestionSaid): Answered {
@@ -84,7 +107,11 @@ export function answered(before: RememberedForm, memory: Memory, said: QuestionS
       return done(bindTo(before, key, null), `${name} is not asked.`);
     case 'keep':
       return done(
-        { ...before, gone: [...before.gone, ...(bound ? [bound.id] : [])] },
+        {
+          ...before,
+          gone: [...before.gone, ...(bound ? [bound.id] : [])],
+          seen: [...new Set([...before.seen, ...said.questions])],
+        },
         `${name}: the answers that were given are kept.`,
       );
     case 'leave':

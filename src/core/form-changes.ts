@@ -12,6 +12,7 @@ import type { Profile } from './profiles/profile';
 import { type RememberedForm, tabOf } from './remembered-form';
 import { withSeenOptions } from './seen-options';
 import { foldHeader, type Table, text } from './table';
+import { foldTitle } from './titles';
 
 export interface QuestionCard extends ApplicationCard {
   /** Until it is answered nothing is read or judged. */
@@ -63,9 +64,28 @@ export function questionCards(form: RememberedForm, table: Table, profile: Profi
   ];
 }
 
-/** The same without looking for anything that can wait. */
-export const blockingCards = (form: RememberedForm, table: Table, profile: Profile): QuestionCard[] =>
-  questionCards(form, table, profile).filter((card) => card.blocks);
+/** The cards of all forms. Two forms that ask in the same words are asked about once; the answer holds for both (form-answers.ts). */
+export function allQuestionCards(
+  forms: readonly { form: RememberedForm; table: Table }[],
+  profile: Profile,
+  /** What stands in the way only: a doubt about a question that is read meanwhile is not looked into. */
+  { blocking = false } = {},
+): QuestionCard[] {
+  const told = new Set<string>();
+  const cards = forms.flatMap(({ form, table }) => {
+    const doubts = form.doubts.filter((key) => {
+      const bound = form.binding[key];
+      const name = bound && `${key} ${foldTitle(bound.title)}`;
+      if (name === undefined) return true;
+      if (blocking) return false;
+      const isNew = !told.has(name);
+      told.add(name);
+      return isNew;
+    });
+    return questionCards({ ...form, doubts }, table, profile);
+  });
+  return blocking ? cards.filter((card) => card.blocks) : cards;
+}
 
 const label = (key: FieldKey): string => fieldOf(key).label;
 const quoted = (words: string): string => `\u2018${words}\u2019`;
@@ -254,7 +274,12 @@ function removed(look: Look, key: FieldKey): QuestionCard[] {
     lines.push(`Now it asks ${titles}. Earlier answers stay.`);
     answers.push([`Read ${titles}`, { field: key, answer: 'use', questions: instead.map((q) => q.id) }]);
   } else lines.push('The answers that were given are still read from its column.');
-  answers.push(['Keep the answers that were given', { field: key, answer: 'keep' }], ...notAsked(key));
+  // Whoever keeps the old answers leaves the new questions out.
+  const offered = [...names, ...instead].map((q) => q.id);
+  answers.push(
+    ['Keep the answers that were given', { field: key, answer: 'keep', questions: offered }],
+    ...notAsked(key),
+  );
   return [card(look, `removed ${key}`, 'A question was removed', lines, answers)];
 }
 
@@ -272,19 +297,21 @@ function added(look: Look): QuestionCard[] {
   const { form, profile } = look;
   if (form.questions.every((q) => form.seen.includes(q.id))) return [];
   const used = new Set(Object.values(form.binding).flatMap((b) => [b.id, ...(b.also ?? []).map((q) => q.id)]));
-  const fresh = look.questions.filter((q) => !form.seen.includes(q.id) && !used.has(q.id));
+  // What replaces a removed question is asked about on that question's card; and what has no column yet has no answers to read.
+  const waiting = (Object.keys(form.binding) as FieldKey[]).flatMap((key) =>
+    removed(look, key).flatMap(({ answers }) => answers.flatMap(({ args }) => args.questions as number[])),
+  );
+  const fresh = look.questions.filter(
+    (q) => !form.seen.includes(q.id) && !used.has(q.id) && !waiting.includes(q.id) && hasColumn(look, q),
+  );
   if (fresh.length === 0) return [];
-  // What replaces a removed question is asked about on that question's card.
-  const waiting = (Object.keys(form.binding) as FieldKey[]).filter((key) => removed(look, key).length > 0);
   const guess = guessBinding(fresh, form.role, false, profile).binding;
   return fresh.flatMap((question): QuestionCard[] => {
     const twin = (Object.keys(form.binding) as FieldKey[]).find(
       (key) => foldHeader(titleOf(look, form.binding[key]!)) === foldHeader(question.title),
     );
     const key = twin ?? (Object.keys(guess) as FieldKey[]).find((k) => guess[k]!.id === question.id);
-    const isName = (k: FieldKey) => k === 'firstName' || k === 'lastName';
-    if (!key || waiting.some((w) => w === key || (w === 'fullName' && isName(key)))) return [];
-    if (!twin && form.binding[key]) return [];
+    if (!key || (!twin && form.binding[key])) return [];
     const use = { field: key, answer: 'use' as const, questions: [question.id] };
     const leave = { field: key, answer: 'leave' as const, questions: [question.id] };
     return [

@@ -36,7 +36,7 @@ export function messages(f: HomeFacts): StepView {
 }
 
 export function orientation(f: HomeFacts): StepView {
-  const { event, invited, toInvite, slots, chosen, uncertain } = f.orientation;
+  const { event, invited, byMail = 0, toInvite, slots, chosen, uncertain } = f.orientation;
   const ready = slots > 0 && f.pairs.approved > 0;
   const created = chosen > 1 ? `the ${chosen} events` : 'the event';
   const facts: string[] = [];
@@ -44,6 +44,7 @@ export function orientation(f: HomeFacts): StepView {
     facts.push(
       `Orientation: ${event}.`,
       `${plural(invited, 'person', 'people')} invited, ${toInvite} not invited yet.`,
+      ...(byMail > 0 ? [`${plural(byMail, 'person has', 'people have')} your own invitation as a draft or mail.`] : []),
     );
   else if (slots === 0)
     facts.push('No possible times yet. Add them in the tab Settings, at "Possible orientation times".');
@@ -58,7 +59,13 @@ export function orientation(f: HomeFacts): StepView {
   return step({
     key: 'orientation',
     title: 'Orientation',
-    tag: event ? (toInvite > 0 ? `${toInvite} to invite` : `${invited} invited`) : ready ? 'Ready' : 'Not started',
+    tag: event
+      ? toInvite > 0
+        ? `${toInvite} to invite`
+        : `${invited + byMail} invited`
+      : ready
+        ? 'Ready'
+        : 'Not started',
     tone: event ? (toInvite > 0 ? 'look' : 'good') : ready ? 'info' : 'quiet',
     facts,
     actions: [

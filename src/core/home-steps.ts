@@ -73,7 +73,7 @@ function applications(f: HomeFacts): StepView {
     facts.push(`${plural(f.unread, 'application is', 'applications are')} new or changed since the last look.`);
   if (f.isSetUp && !f.hasMembers)
     facts.push(
-      'No member list yet. Everyone\u2019s membership shows as not known. Paste your list into the tab Members, then check.',
+      'No member list yet. Everyone\u2019s membership shows as not known. Paste your list into the tab Members, or choose its file in step 3, Eligibility. Then check.',
     );
   return step({
     key: 'applications',
@@ -130,7 +130,6 @@ function eligibility(f: HomeFacts): StepView {
     ],
     actions: [act('Check again', 'checkApplications')],
     tabs: [{ key: 'people', label: 'Show the tab People' }],
-    people: f.people,
   });
 }
 

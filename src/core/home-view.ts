@@ -38,9 +38,10 @@ const greeting = ({ setUpBy, zone }: HomeFacts): string =>
 /** Problem that blocks → decision needed → step ready → nothing to do: exactly one. */
 function next(f: HomeFacts, steps: StepView[]): Next {
   const step = (key: string): StepView => steps.find((s) => s.key === key)!;
-  const open = (text: string, key: string, label = `Open ${step(key).title}`): Next => ({
+  const open = (text: string, key: string, label = `Open ${step(key).title}`, at?: string): Next => ({
     text,
     step: key,
+    at,
     label,
     action: null,
     tab: null,
@@ -116,6 +117,7 @@ function next(f: HomeFacts, steps: StepView[]): Next {
       `${plural(toDecide, 'person needs', 'people need')} a decision${pairs === 0 ? ' before you can pair everybody' : ''}.`,
       'eligibility',
       `Review ${plural(toDecide, 'person', 'people')}`,
+      'one',
     );
   if (pairs === 0 && f.statuses.Eligible > 0)
     return press(
@@ -156,13 +158,23 @@ function next(f: HomeFacts, steps: StepView[]): Next {
       'orientation',
       'inviteGuests',
     );
-  return { ...press('Nothing to do now.', 'applications', 'checkApplications'), idle: true };
+  if (f.promised?.due)
+    return open(
+      `${promisers(f.promised.n)} to join by today. Paste the current member list, then look again.`,
+      'eligibility',
+      `Re-check ${plural(f.promised.n, 'person', 'people')}`,
+      'recheck',
+    );
+  const later = f.promised ? ` Next date: ${f.promised.day}, re-check membership.` : '';
+  return { ...press(`Nothing to do now.${later}`, 'applications', 'checkApplications'), idle: true };
 }
 
 const limitReached = ({ drafts: { limit }, zone }: HomeFacts): string =>
   limit ? `Google\u2019s limit for ${limit.mailbox} was reached ${momentInWords(limit.since, zone)}.` : '';
 
 const answerThem = (n: number): string => (n === 1 ? 'Answer the question' : `Answer ${n} questions`);
+
+const promisers = (n: number): string => (n === 1 ? '1 person promised' : `${n} people promised`);
 
 function watch(f: HomeFacts): string[] {
   const lines: string[] = [];
@@ -175,6 +187,9 @@ function watch(f: HomeFacts): string[] {
     );
   for (const title of f.drafts.limit?.others ?? [])
     lines.push(`Drafts of \u201c${title}\u201d are still to be made: continue in step 5, Messages. ${limitReached(f)}`);
+  if (f.promised?.due) lines.push(`${promisers(f.promised.n)} to join by today: step 3, Eligibility, looks again`);
+  else if (f.promised)
+    lines.push(`Re-check membership of ${plural(f.promised.n, 'person', 'people')} on ${f.promised.day}`);
   if (asked > 0) lines.push(`${plural(asked, 'person was', 'people were')} asked and not decided about yet`);
   if (open > 0 && f.pairs.approved > 0)
     lines.push(`${plural(open, 'person still needs', 'people still need')} a decision`);

@@ -28,12 +28,8 @@ export interface Action {
 /** Somebody the rules cannot decide about. */
 export interface PersonToDecide {
   key: string;
-  name: string;
-  role: string;
-  why: string;
   /** 'Ask the person' where somebody asked already, else blank. */
   decision: string;
-  note: string;
   /** Whoever looks applied themselves: another member decides. */
   own: boolean;
 }
@@ -57,7 +53,6 @@ export interface StepView {
   actions: Action[];
   /** Tabs in which to look or type. */
   tabs: TabButton[];
-  people: PersonToDecide[];
   questions: OpenQuestion[];
 }
 
@@ -65,6 +60,8 @@ export interface StepView {
 export interface Next {
   text: string;
   step: string;
+  /** A screen of the step's own, where it is not the first one. */
+  at?: string;
   label: string;
   action: Action | null;
   tab: TabButton | null;
@@ -138,6 +135,8 @@ export interface HomeFacts {
   hasMembers: boolean;
   /** A person has looked through everything that set-up found. */
   finished?: boolean;
+  /** Who takes part on a promise to join or renew; `due`: the program has started. */
+  promised?: { n: number; due: boolean; day: string } | null;
   /** `own`: of those that wait, the pairs of whoever looks; another member approves them. `asked`: rows that somebody changed and that need an answer. */
   pairs: {
     suggested: number;
@@ -161,6 +160,8 @@ export interface HomeFacts {
     chosen: number;
     event: string;
     invited: number;
+    /** Not invited by Google, but with an invitation of the committee's own, drafted or sent. */
+    byMail?: number;
     toInvite: number;
     uncertain: OpenQuestion[];
   };
@@ -187,7 +188,6 @@ export const step = (
 ): StepView => ({
   actions: [],
   tabs: [],
-  people: [],
   questions: [],
   ...view,
 });

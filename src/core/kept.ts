@@ -27,10 +27,12 @@ export interface KeptPlaces {
 
 type Cohort = Pick<PairCohort, 'mentees' | 'mentors'>;
 
+/** `mayBeMutual`: the committee lets two people mentor each other. */
 export function placeKept(
   { mentees, mentors }: Cohort,
   people: readonly Person[],
   kept: readonly KeptPair[],
+  mayBeMutual = false,
 ): KeptPlaces {
   const rows = new Map(mentees.map((person, row) => [person.key, row]));
   const columns = new Map(mentors.map((person, column) => [person.key, column]));
@@ -52,7 +54,9 @@ export function placeKept(
     const already = seated.get(pair.mentee);
     const back = [...seated.values()].find(
       (other) =>
-        addressIn(other.mentee) === addressIn(pair.mentor) && addressIn(other.mentor) === addressIn(pair.mentee),
+        !mayBeMutual &&
+        addressIn(other.mentee) === addressIn(pair.mentor) &&
+        addressIn(other.mentor) === addressIn(pair.mentee),
     );
     const [row, column] = [rows.get(pair.mentee), columns.get(pair.mentor)];
     if (already) {

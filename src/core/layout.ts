@@ -57,6 +57,7 @@ export type TabKey =
   | 'attendance'
   | 'settings'
   | 'history'
+  | 'incoming'
   | 'data'
   /** No tab of the spreadsheet: bindings-table.ts. */
   | 'bindings';
@@ -110,28 +111,34 @@ export const PEOPLE = tab(
     col('Email', 'text', 230),
     col('Applied on', 'moment', 150),
     col('Changed on', 'moment', 150, { note: 'When the answers were last changed, if they were.' }),
-    col('Status', 'text', 140, { note: `One of: ${STATUSES.join(', ')}. Computed from the rules and the decision.` }),
+    col('Status', 'text', 150, { note: `One of: ${STATUSES.join(', ')}. Computed from the rules and the decision.` }),
     col('Why', 'long text', 380),
-    col('Membership', 'long text', 240),
-    col('On time', 'text', 150),
-    col('Orientation', 'text', 170),
+    col('Membership', 'long text', 240, {
+      note: 'As of the program start, each membership by its own date. “will join (re-check)”: they promised, and the panel looks again when the program starts.',
+    }),
+    col('On time', 'text', 170, { note: 'Yes, or how late.' }),
+    col('Orientation', 'text', 170, { note: 'What they answered about attending the orientation.' }),
     col('Decision (edit)', 'list', 140, {
       list: DECISIONS,
       note: 'Your word beats every rule and survives every check. Clear it to go back to what the rules say.',
     }),
-    col('Decision note (edit)', 'long text', 220, { note: 'Why you decided so. Never used in messages.' }),
+    col('Decision note (edit)', 'long text', 220, {
+      note: 'Why you decided so. The panel asks for it where a decision overrides a rule. Never used in messages.',
+    }),
     col('Decided by', 'text', 180),
-    col('Decided on', 'moment', 150),
+    col('Decided on', 'moment', 180),
     col('Places (edit)', 'number', 90, {
       note: 'How many mentees this mentor takes. Blank: what the mentor answered.',
     }),
     col('Topics', 'long text', 260),
     col('Library type', 'text', 170),
+    col('Place', 'text', 130),
     col('Time zone', 'text', 130),
     col('Years', 'text', 90),
+    col('Availability', 'long text', 320, { note: 'The orientation times that they could attend.' }),
     col('Goals', 'long text', 320),
-    col('Private note (edit)', 'long text', 220, { note: 'For the committee only. Never used in messages.' }),
-    col('Source row', 'text', 170),
+    col('Private note (edit)', 'long text', 230, { note: 'For the committee only. Never used in messages.' }),
+    col('Source row', 'text', 230, { note: 'Where the answers stand as they came.' }),
   ],
   {
     frozenColumns: 3,
@@ -448,6 +455,19 @@ export const HISTORY = tab('history', 'History', '#444746', [
   col('Id', 'text', 60, { hidden: true }),
 ]);
 
+/** A member list on its way from somebody's computer, in pieces, until it is taken over. */
+export const INCOMING = tab(
+  'incoming',
+  '_list',
+  '#444746',
+  [
+    col('A list on its way into the tab Members. Deleting it loses nothing.', 'text', 420),
+    col('Part', 'text', 80),
+    col('Piece', 'text', 300),
+  ],
+  { hidden: true },
+);
+
 /** What undo needs to know, in pieces: of each change its id, the change it took back (if any), and the cells before and after. */
 export const DATA = tab(
   'data',
@@ -478,6 +498,7 @@ export const TABS: readonly Tab[] = [
   ATTENDANCE,
   SETTINGS,
   HISTORY,
+  INCOMING,
   DATA,
 ];
 

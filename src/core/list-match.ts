@@ -49,14 +49,17 @@ export function matchList(list: readonly Listed[], people: readonly Attending[],
   };
   for (const one of list) {
     const own = one.address === '' ? undefined : byAddress.get(foldAddress(one.address));
-    const folded = foldFullName(one.name);
-    const same = folded === '' ? [] : named.filter((n) => n.folded === folded);
+    const same = namesOf(one).map((name) => named.filter((n) => n.folded === name));
+    const only = same.find((those) => those.length === 1);
     if (own) take(one, own);
-    else if (same.length === 1) take(one, same[0].p);
+    else if (only) take(one, only[0].p);
     else open.push(one);
   }
   for (const one of open) {
-    const candidates = likely(one, named);
+    // Whoever is found already is a second device at most, and asked about where nobody else is like it.
+    const all = likely(one, named);
+    const others = all.filter((c) => !taken.has(c.person));
+    const candidates = (others.length > 0 ? others : all).slice(0, MOST);
     if (candidates.length > 0) result.unsure.push({ line: one.line, minutes: told(one), candidates });
     else result.unknown.push(one.line);
   }
@@ -64,6 +67,9 @@ export function matchList(list: readonly Listed[], people: readonly Attending[],
     (match.minutes !== null && match.minutes < leastMinutes ? result.tooShort : result.matched).push(match);
   return result;
 }
+
+/** As shown in the meeting first. */
+const namesOf = ({ name, other }: Listed): string[] => [name, other].map(foldFullName).filter((n) => n !== '');
 
 const told = ({ minutes }: Listed): number | null => (Number.isNaN(minutes) ? null : minutes);
 
@@ -73,13 +79,13 @@ const candidate = (p: Attending): Candidate => ({
 });
 
 function likely(one: Listed, named: readonly { p: Attending; folded: string }[]): Candidate[] {
-  const said = foldFullName(one.name) || foldFullName((one.address.split('@')[0] ?? '').replace(/[._\d]+/g, ' '));
-  if (said === '') return [];
+  const names = namesOf(one);
+  const said = names.length > 0 ? names : [foldFullName((one.address.split('@')[0] ?? '').replace(/[._\d]+/g, ' '))];
   return named
-    .map(({ p, folded }) => ({ p, far: unlike(said, folded) }))
+    .map(({ p, folded }) => ({ p, far: Math.min(...said.map((name) => (name === '' ? 1 : unlike(name, folded)))) }))
     .filter(({ far }) => far <= NEAR)
     .sort((a, b) => a.far - b.far || (a.p.person < b.p.person ? -1 : 1))
-    .slice(0, MOST)
+    .slice(0, 2 * MOST)
     .map(({ p }) => candidate(p));
 }
 

@@ -33,7 +33,11 @@ export type Meanings = Readonly<Partial<Record<Matter, Readonly<Record<string, M
 const REFUSES = /\b(can ?not|can.?t|won.?t|will not|unable|not able|not attend|not available)\b|^no\b/i;
 const AGREES =
   /^(yes|agreed?|i (agree|confirm|will|do|can|understand|promise|commit)|confirmed|true|of course|sure)\b/i;
-const ABOUT_ORIENTATION =
+/** No word of joining counts after these. */
+const WILL_NOT =
+  /\b(will not|won.?t|(do|does|am|are|is)( not|n.?t) (plan|intend|want|going|planning|intending)|not (going|planning|intending) to|no plans? to|never)\b/i;
+/** The orientation by its usual names. */
+export const ABOUT_ORIENTATION =
   /\b(orientations?|kick[- ]?off|onboarding|opening (session|meeting|event)|welcome (session|meeting)|introductory (session|meeting|webinar))\b/i;
 /** A list of the forms' titles that ask for the matter: "Yes" alone means what the question says. */
 type Titles = readonly string[];
@@ -41,7 +45,7 @@ type Titles = readonly string[];
 /** What an answer means by its words, beside those of the question it answers. */
 export function guessMeaning(matter: Matter, answer: string, titles: Titles, profile: Profile): Meaning {
   const { orientationPromise, willJoin, unsure } = profile.answers;
-  if (matter === 'join') return willJoin.test(answer) && !/\b(will not|won.?t|not)\b/i.test(answer) ? 'yes' : 'no';
+  if (matter === 'join') return willJoin.test(answer) && !WILL_NOT.test(answer) ? 'yes' : 'no';
   const about = ABOUT_ORIENTATION.test(answer) || orientationPromise.test(answer);
   const plain = titles.some((title) => ABOUT_ORIENTATION.test(title)) && !about;
   if (unsure.test(answer) && (about || plain)) return 'unsure';

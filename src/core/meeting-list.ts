@@ -8,6 +8,8 @@ export interface Listed {
   /** As it stands in the list, for a person to recognize. */
   line: string;
   name: string;
+  /** The name of the account, where the tool shows it behind one that somebody chose for the meeting; else ''. */
+  other: string;
   /** '' where the list has none. */
   address: string;
   /** NaN where the list does not tell. */
@@ -58,6 +60,7 @@ function fromTable(header: readonly string[], rows: readonly string[][]): Listed
       return {
         line: tidyName(whole) || mail,
         name: bareName(whole),
+        other: bareName(/original name/i.test(header[name] ?? '') ? (/\(([^)]+)\)\s*$/.exec(whole)?.[1] ?? '') : ''),
         address: mail,
         minutes: minutes < 0 ? Number.NaN : minutesIn(cell(row, minutes), inMinutes),
       };
@@ -74,7 +77,7 @@ function fromLine(line: string): Listed {
     .replace(/[<>"[\]]|\(\s*\)/g, ' ')
     .replace(/^[\s\d.)\u2022*#-]+/, '')
     .replace(/[\s,;:-]+$/, '');
-  return { line: tidyName(words), name: bareName(rest), address, minutes: Number.NaN };
+  return { line: tidyName(words), name: bareName(rest), other: '', address, minutes: Number.NaN };
 }
 
 /** Without what meeting tools and people hang on to a name: "(she/her)", "(Host)", "| City Library", "- Guest". */

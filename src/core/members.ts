@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { type Application, foldAddress, fullName } from './application';
 import { memberColumns } from './member-columns';
-import { type Day, dayOf } from './moments';
+import { type Day, dayOf, lastDayOfMonth } from './moments';
 import { foldFullName, foldName, nameEnds, tidyName } from './names';
 import type { Profile } from './profiles/profile';
 import { type Table, text } from './table';
@@ -13,7 +13,8 @@ export type PaidThrough =
   | { kind: 'day'; day: Day }
   | { kind: 'life'; word: string }
   | { kind: 'none' }
-  | { kind: 'unreadable'; typed: string };
+  /** `month`: the last day of the month that it could mean, else ''. */
+  | { kind: 'unreadable'; typed: string; month: Day };
 
 export interface Member {
   /** 1-based row in its tab. */
@@ -60,7 +61,7 @@ const LIFE = /\b(life|lifetime|continuing)\b/i;
 /** Reads the list. null with an issue where it has no rows, no way to find anybody, or no date column. */
 export function readMembers(
   table: Table | null,
-  known: { asOf: Day; profile: Profile },
+  known: { asOf: Day; profile: Profile; monthAndYear?: boolean },
 ): { list: MemberList | null; issues: Issue[] } {
   if (table === null || table.rows.every((row) => row.every((cell) => text(cell) === '' && !(cell instanceof Date))))
     return { list: null, issues: [] };
@@ -110,17 +111,6 @@ export function readMembers(
     };
     if (member.number === '' && member.name === '' && member.email === '') return;
     members.push(member);
-    member.paid.forEach((paid, m) => {
-      if (paid.kind !== 'unreadable') return;
-      const whose = [association, division][m]!.name;
-      issues.push(
-        issue(
-          table,
-          `Row ${member.row} of '${table.name}': the ${whose} date '${paid.typed}' of ${member.name || member.number} is not a date. Write it like 2023-01-31.`,
-          'E-15',
-        ),
-      );
-    });
 
     function paidThrough(column: number): PaidThrough {
       const raw = column < 0 ? '' : (cells[column] ?? '');
@@ -132,13 +122,43 @@ export function readMembers(
       }
       const day = dayOf(raw, table!.zone);
       // Numbers alone ("2023", a serial number) and years far off are slips, not dates.
-      return day === undefined || day < '1900' || day > '2200' ? { kind: 'unreadable', typed } : { kind: 'day', day };
+      if (day !== undefined && day >= '1900' && day <= '2200') return { kind: 'day', day };
+      const month = lastDayOfMonth(typed) ?? '';
+      return known.monthAndYear && month !== '' ? { kind: 'day', day: month } : { kind: 'unreadable', typed, month };
     }
   });
+  issues.push(...unreadableDates(members, [association.name, division.name], table));
   return {
     list: { asOf: known.asOf, members, dated: [columns.paid[0] >= 0, columns.paid[1] >= 0], ...indexes(members) },
     issues,
   };
+}
+
+/** More rows than these are told as a number, with the first of them as an example. */
+const TOLD = 10;
+
+function unreadableDates(members: readonly Member[], names: readonly string[], table: Table): Issue[] {
+  const found = names.map((name, m) =>
+    members.flatMap((member) => {
+      const paid = member.paid[m]!;
+      return paid.kind === 'unreadable' ? [{ name, member, typed: paid.typed }] : [];
+    }),
+  );
+  const [one, other] = found;
+  const few = one!.length + other!.length <= TOLD;
+  const told = few ? [...one!, ...other!].sort((a, b) => a.member.row - b.member.row) : [];
+  const each = told.map(
+    ({ name, member, typed }) =>
+      `Row ${member.row} of '${table.name}': the ${name} date '${typed}' of ${member.name || member.number} is not a date. Write it like 2023-01-31.`,
+  );
+  const counted = found.flatMap(([first, ...rest]) =>
+    first && !few
+      ? [
+          `${rest.length + 1} ${first.name} dates of '${table.name}' are not dates, for example '${first.typed}' in row ${first.member.row}. Write them like 2023-01-31.`,
+        ]
+      : [],
+  );
+  return [...each, ...counted].map((sentence) => issue(table, sentence, 'E-15'));
 }
 
 const searched = new WeakMap<MemberList, WeakMap<Application, Found>>();

@@ -2,10 +2,8 @@
  * The fields of a message, built one by one from a fixed list. Scores, decisions, private notes and what somebody wrote about other
  * people are not among them, so no template can reach them.
  */
-import { calendarLink } from './calendar-link';
 import type { NameKey } from './message-names';
 import { dayInWords, type Instant, momentInWords } from './moments';
-import { calendarEntry } from './orientation-event';
 import { inARow, isSendable, oneLine, severalLines } from './plain-text';
 import type { Profile } from './profiles/profile';
 import {
@@ -37,7 +35,15 @@ export interface Occasion {
   settings: Settings;
   profile: Profile;
   /** The orientation session this person is invited to, where it is known. */
-  orientation?: { start: Instant; minutes: number; link: string };
+  orientation?: {
+    start: Instant;
+    minutes: number;
+    link: string;
+    /** Opens a calendar with the session filled in. */
+    calendar?: string;
+  };
+  /** When this person's own make-up is, where one is arranged; it beats what was typed for everybody. */
+  makeUp?: Instant;
   /** What the committee typed for this message. */
   typed?: Partial<Record<NameKey, string>>;
 }
@@ -60,7 +66,7 @@ function partnerFields({ recipient, role, shared }: Partner): View {
 
 /** Everything a template can say to this person; '' where there is nothing to say. */
 export function fieldsFor(recipient: Recipient, partners: readonly Partner[], occasion: Occasion): View {
-  const { settings, profile, orientation, typed = {} } = occasion;
+  const { settings, profile, orientation, makeUp, typed = {} } = occasion;
   const mentors = partners.filter((p) => p.role === 'mentor').map(partnerFields);
   const mentees = partners.filter((p) => p.role === 'mentee').map(partnerFields);
   const all = [...mentors, ...mentees];
@@ -108,13 +114,16 @@ export function fieldsFor(recipient: Recipient, partners: readonly Partner[], oc
     'orientation date for you': orientation ? momentInWords(orientation.start, home ?? settings.of(timeZone)) : '',
     'orientation length': orientation ? `${orientation.minutes} minutes` : '',
     'meeting link': orientation ? oneLine(orientation.link) : '',
-    'calendar link': orientation ? calendarLink(calendarEntry(orientation, settings, orientation.link), false) : '',
+    'calendar link': orientation?.calendar ?? '',
     'reply by': oneLine(typed['reply by'] ?? ''),
     'what is missing': severalLines(typed['what is missing'] ?? ''),
     reason: severalLines(typed.reason ?? ''),
     'form link': oneLine(typed['form link'] ?? ''),
     'survey link': oneLine(typed['survey link'] ?? ''),
-    'make-up date': oneLine(typed['make-up date'] ?? ''),
+    'make-up date':
+      makeUp === undefined
+        ? oneLine(typed['make-up date'] ?? '')
+        : momentInWords(makeUp, home ?? settings.of(timeZone)),
     'mentor news': severalLines(typed['mentor news'] ?? ''),
   } satisfies Record<NameKey, string | readonly View[]>;
 }

@@ -39,7 +39,7 @@ export interface MessageKind {
   templates: readonly string[];
   /** What the text tells that can change later: then whoever has it is shown the difference. */
   about: 'nobody' | 'partners' | 'session';
-  /** As a rule nothing in the spreadsheet says who gets it: people are ticked one by one (audiences.ts knows when not). */
+  /** Nothing in the spreadsheet says who gets it: people are ticked one by one. */
   byHand: boolean;
 }
 
@@ -71,15 +71,15 @@ const LISTED: readonly MessageKind[] = [
   }),
   kind('waiting-list', 'eligible mentees without a pair'),
   kind('not-matched-mentor', 'eligible mentors without a pair'),
-  kind('orientation-times', PAIRED),
+  kind('orientation-times', 'everybody who is to attend'),
   kind('orientation-invitation', PAIRED, { about: 'session' }),
   kind('orientation-reminder', PAIRED, { about: 'session' }),
-  kind('orientation-missed', 'whoever missed the orientation', { byHand: true }),
+  kind('orientation-missed', 'whoever missed the orientation and is not excused'),
   kind('have-you-met', PAIRED, { about: 'partners' }),
   kind('mid-program-check-in', PAIRED),
   kind('mentor-withdrew', 'mentees whose mentor had to withdraw'),
   kind('closing-survey', PAIRED),
-  kind('certificate-letter', 'whoever fulfilled the conditions of the program', { byHand: true }),
+  kind('certificate-letter', 'everybody who attended the orientation or is excused'),
 ];
 
 /** A text that somebody added and that no message above names is a message of its own: of everybody in a pair, people are ticked for it. */

@@ -48,13 +48,13 @@ export const MESSAGE_NAMES = [
   orientation('orientation date for you', 'The same in the time zone of the person you write to'),
   orientation('orientation length', 'For example "60 minutes"'),
   orientation('meeting link', 'The link to the video call'),
-  orientation('calendar link', 'A link that adds the session to the calendar of whoever opens it'),
+  orientation('calendar link', 'A link that adds the session to the person\u2019s own calendar'),
   committee('reply by', 'The day by which you want an answer'),
   committee('what is missing', 'What the person should send'),
   committee('reason', 'Why, in your own words to this person'),
   committee('form link', 'The address of the form to fill in'),
   committee('survey link', 'The address of the survey'),
-  committee('make-up date', 'The date, time and link of the make-up session'),
+  committee('make-up date', 'The date and time of the make-up session'),
   committee('mentor news', 'What you want to say about the mentor who had to withdraw'),
 ] as const satisfies readonly MessageName[];
 

@@ -95,6 +95,34 @@ const dayInText = kept((typed: string, zone): Day => {
   return wallClockOf(typed, zone)?.slice(0, 10) ?? '';
 });
 
+const MONTH_FORMATS = [
+  'MMM yy',
+  'MMM yyyy',
+  'MMMM yy',
+  'MMMM yyyy',
+  'MMM-yy',
+  'MMM-yyyy',
+  'M/yyyy',
+  'M-yyyy',
+  'M/yy',
+  'yyyy-MM',
+  'yyyy/M',
+];
+
+/** "Dec 26", "12/2026": the last day of that month, where somebody said that it is meant so; else undefined. */
+export function lastDayOfMonth(typed: string): Day | undefined {
+  const words = typed
+    .trim()
+    .replace(/[.,]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^([a-z]+) ?['\u2019](\d\d)$/i, '$1 $2');
+  for (const format of MONTH_FORMATS) {
+    const read = DateTime.fromFormat(words, format, { ...US, zone: 'utc' });
+    if (read.isValid) return read.endOf('month').toFormat('yyyy-MM-dd');
+  }
+  return undefined;
+}
+
 /** The wall clock a cell shows; a Date is read in the spreadsheet's zone. A day alone gives `YYYY-MM-DD`. */
 export function wallClockOf(cell: Cell | undefined, zone: string): WallClock | undefined {
   if (cell instanceof Date) return wallClockAt(cell.getTime(), zone);

@@ -1,6 +1,8 @@
 /** How much the answers that a question offers say about a field. */
 import type { Question } from './binding';
 import type { FieldKey } from './fields';
+import { likeness } from './likeness';
+import { ABOUT_ORIENTATION } from './meanings';
 import { foldName } from './names';
 import type { Profile } from './profiles/profile';
 import { zoneOf } from './zones';
@@ -37,7 +39,7 @@ const COMPETENCY =
 const HELP =
   /\b(sounding board|coach\w*|career|job|network\w*|feedback|r[eé]sum[eé]|cv|advice|goals?|introduc\w*|involved|people|guidance)\b/i;
 const MEETING =
-  /\b(video|zoom|teams|phone|call|e-?mail|chat|messag\w*|text|in person|conference|meet|virtual\w*|slack)\b/i;
+  /\b(video|zoom|teams|phone|calls?|e-?mails?|chat\w*|messag\w*|texts?|in person|conferences?|meet\w*|virtual\w*|slack|online)\b/i;
 const LEADER =
   /\b(director|dean|head|manager|supervisor|lead|leader|leadership|chair|coordinator|officer|president|chief)\b/i;
 const MEMBER = /\b(member|membership|join|renew)\b/i;
@@ -82,6 +84,8 @@ export function optionEvidence(question: Question, key: FieldKey, profile: Profi
           known(options, v.membershipStatus),
           all.some((o) => says.willJoin.test(o)) ? 0.9 : 0,
           0.6 * share(options, MEMBER),
+          // "ALA: yes", "Core: yes".
+          0.6 * share(options, namesOf(profile)),
         ) * (commits(all, profile) ? 0.3 : 1)
       );
     case 'commitments':
@@ -101,7 +105,10 @@ export function optionEvidence(question: Question, key: FieldKey, profile: Profi
     case 'leadershipRole':
       return 0.8 * share(options, LEADER);
     case 'mattersMost':
-      return known(options, Object.keys(v.mattersMost));
+      return Math.max(
+        known(options, Object.keys(v.mattersMost)),
+        0.9 * inOtherWords(options, Object.keys(v.mattersMost)),
+      );
     case 'sessions':
       return Math.max(0.9 * share(options, DATE_AND_TIME), all.some((o) => says.noneOfTheseTimes.test(o)) ? 0.6 : 0);
     case 'earlier':
@@ -130,8 +137,20 @@ function gridEvidence({ rows, columns }: Question, key: FieldKey, profile: Profi
   return 0.95 * skills * (key === 'topThree' ? ranks : steps * (ranks > 0.9 ? 0.3 : 1));
 }
 
-const commits = (options: readonly string[], profile: Profile): boolean =>
-  options.some((o) => profile.answers.orientationPromise.test(o));
+const namesOf = ({ memberships }: Profile): RegExp => new RegExp(`\\b(${memberships.map((m) => m.name).join('|')})\\b`);
+
+/** The share of the offered answers that say what the vocabulary says, in whatever words. */
+const inOtherWords = (options: readonly string[], vocabulary: readonly string[]): number =>
+  options.filter((option) => vocabulary.some((word) => likeness(option, word) >= 0.5)).length / (options.length || 1);
+
+/** One of the answers is the promise to come to the orientation; a session that is offered is none. */
+const commits = (options: readonly string[], { answers: says }: Profile): boolean =>
+  options.some(
+    (o) =>
+      (says.orientationPromise.test(o) || ABOUT_ORIENTATION.test(o)) &&
+      !DATE_AND_TIME.test(o) &&
+      !says.noneOfTheseTimes.test(o),
+  );
 
 /** The share of the offered answers that are in a vocabulary, whatever their case and punctuation. */
 function known(options: readonly string[], vocabulary: readonly string[]): number {

@@ -139,7 +139,7 @@ export interface EventResource extends EventTimes {
 
 /** The same session for the calendar file. */
 export const calendarEntry = (
-  session: Pick<Session, 'start' | 'minutes'>,
+  session: Session,
   settings: Settings,
   link = '',
   { number, of }: Place = ALONE,

@@ -1,8 +1,11 @@
 /** Cards of step 4: what contradicts something, and whom somebody named in a free text. One question each, with choices. */
 import { fullName, type PersonKey } from './application';
 import type { Board } from './board';
+import { CRITERIA } from './criteria';
 import { type Action, act } from './home';
 import type { EditQuestion } from './pair-edits';
+import { namedPerson } from './pair-rules/named-person';
+import { addressIn, type Couple } from './pair-rules/pair-rule';
 import type { Person } from './person';
 import type { Pairing } from './plan';
 
@@ -67,14 +70,20 @@ export function editCards(questions: readonly EditQuestion[], people: People): P
 }
 
 /** Free texts that name somebody: the one pair is held back until a committee member has read them. */
-export const namedCards = ({ cards }: Pick<Pairing, 'cards'>): PairCard[] =>
+export const namedCards = ({ cards, board }: Pick<Pairing, 'cards' | 'board'>): PairCard[] =>
   cards.map((card) => ({
     key: `named ${card.from} ${card.about}`,
     title: 'Somebody is named in a free text',
-    text: [card.question, `\u201c${card.text}\u201d`, 'Until you answer, the two are not paired.'],
+    text: [
+      card.question,
+      `\u201c${card.text}\u201d`,
+      namedPerson.state(board.settings) === 'On'
+        ? 'Until you answer, the two are not paired.'
+        : 'The two may be paired meanwhile, with a caution.',
+    ],
     answers: [
-      say('Prefer this pair', 'prefer', card.from, card.about),
       say('Never pair these two', 'never', card.from, card.about),
+      say('Prefer this pair', 'prefer', card.from, card.about),
       say('It means nothing for pairing', 'nothing', card.from, card.about),
     ],
     about: [card.from, card.about],
@@ -105,8 +114,12 @@ export function planCards(
         say('Never pair these two', 'never', one, other),
       ]);
     if (code === 'E-22' && other)
-      return card('Two kept pairs contradict each other', [
-        say(`Do not keep ${name(one)} and ${name(other)}`, 'free', one, other),
+      return card('Two kept pairs contradict each other', oneOfTwo(board, one, other, name));
+    if (code === 'E-32' && other)
+      return card('A pair with somebody who cannot take part', [
+        sentence.includes('an approved pair')
+          ? say(`End the pair ${name(one)} and ${name(other)}`, 'part', one, other)
+          : say(`Do not keep ${name(one)} and ${name(other)}`, 'free', one, other),
       ]);
     if (code === 'E-23') {
       const column = board.mentors.findIndex((mentor) => mentor.key === one);
@@ -123,14 +136,40 @@ export function planCards(
     if (code === 'E-21')
       return card(
         'Nobody fits what must match',
-        [
-          say(`Accept a weaker match for ${name(one)}`, 'weaker', one),
-          act('Nothing has to match', 'savePairing', { args: { soften: true } }),
-        ],
+        [say(`Accept a weaker match for ${name(one)}`, 'weaker', one), ...soften(sentence)],
         help(one),
       );
     return [];
   });
+}
+
+/** The criterion that the sentence names counts on, but need not match any more. */
+function soften(sentence: string): Action[] {
+  const must = CRITERIA.find(({ title }) => sentence.includes(`"${title}"`));
+  return must
+    ? [act(`${must.title} need not match`, 'savePairing', { args: { weights: { [must.key]: 'Important' } } })]
+    : [act('Nothing has to match', 'savePairing', { args: { soften: true } })];
+}
+
+/** The pair that was kept in vain, and the one that stands in its way: keeping either is one press. */
+function oneOfTwo(board: Board, mentee: PersonKey, mentor: PersonKey, name: (key: PersonKey) => string): Action[] {
+  const stays = board.kept.pairs
+    .map(({ row, column, approved }) => ({
+      mentee: board.mentees[row].key,
+      mentor: board.mentors[column].key,
+      approved,
+    }))
+    .find(
+      (pair) =>
+        pair.mentee === mentee ||
+        (addressIn(pair.mentee) === addressIn(mentor) && addressIn(pair.mentor) === addressIn(mentee)),
+    );
+  const two = (pair: Couple): string => `${name(pair.mentee)} with ${name(pair.mentor)}`;
+  if (!stays) return [say(`Do not keep ${two({ mentee, mentor })}`, 'free', mentee, mentor)];
+  return [
+    say(`Keep ${two(stays)}`, 'free', mentee, mentor),
+    say(`Keep ${two({ mentee, mentor })}`, stays.approved ? 'part' : 'free', stays.mentee, stays.mentor),
+  ];
 }
 
 /** A mentor without places, or with very many, where no committee member has typed the number. */
@@ -139,14 +178,15 @@ export const placesCards = (mentors: readonly Person[], typed: ReadonlySet<Perso
     .filter(({ key, places }) => !typed.has(key) && (places === 0 || places >= MANY))
     .map(({ key, places, application }) => {
       const name = fullName(application.answers);
+      const answered = `${name} answered \u201c${application.answers.capacity}\u201d`;
       const give = (n: number, label: string): Action => say(label, 'raise', key, key, { places: n });
       return {
         key: `places ${key}`,
         title: places === 0 ? 'A mentor offers no place' : 'A mentor offers very many places',
         text: [
           places === 0
-            ? `${name} answered that they take no mentee, and is left out.`
-            : `${name} answered that they take ${places} mentees.`,
+            ? `${answered} when asked how many mentees they could take, and is left out.`
+            : `${answered} when asked how many mentees they could take. That counts as ${places} places.`,
         ],
         answers:
           places === 0

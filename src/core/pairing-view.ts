@@ -2,9 +2,11 @@
 import { fullName, type PersonKey } from './application';
 import type { Board } from './board';
 import { CRITERIA } from './criteria';
-import { LABELS, type Pair } from './explain';
+import { LABELS, type Pair, wholePoints } from './explain';
 import { plural } from './home';
-import { tooFewMentors } from './pair-rules/quality-floor';
+import { PAIR_RULES } from './pair-rules';
+import type { Switch } from './pair-rules/pair-rule';
+import { qualityFloor, tooFewMentors } from './pair-rules/quality-floor';
 import { orderOfAims } from './pair-settings';
 import { isWeak, type PairRow, pairId, YOURS } from './pairs-tab';
 import type { Person } from './person';
@@ -27,6 +29,8 @@ export interface PairLine {
   check: string;
   status: string;
   weak: boolean;
+  /** The whole would lose nothing with another mentor. */
+  choice: boolean;
 }
 
 export interface Matters {
@@ -54,6 +58,10 @@ export function readinessSentences({
     : [counts, 'There is a place for everybody.'];
 }
 
+/** What is missing before anybody could be paired. */
+export const blockedBy = ({ mentees, mentors, places }: Pick<Board, 'mentees' | 'mentors' | 'places'>) =>
+  mentees.length === 0 || mentors.length === 0 ? 'eligibility' : places.every((n) => n === 0) ? 'places' : '';
+
 /** Areas of work that mentees want to grow in and mentors cover, the shortest first. */
 export function topicsOf(mentees: readonly Person[], mentors: readonly Person[]): Topic[] {
   const topics = new Map<string, Topic>();
@@ -78,6 +86,22 @@ export function topicsOf(mentees: readonly Person[], mentors: readonly Person[])
 export const mattersOf = (settings: Settings): Matters[] =>
   CRITERIA.map(({ key, title }) => ({ key, title, word: wordOf(settings.of(weightSetting(key))) }));
 
+export interface RuleChoice {
+  /** Of the setting. */
+  key: string;
+  title: string;
+  words: string;
+  state: Switch;
+}
+
+/** The rules for pairs that have a switch; those that are always on are rows of Settings. The floor has a question of its own above. */
+export const rulesOf = (settings: Settings): RuleChoice[] =>
+  PAIR_RULES.filter(
+    (rule) => rule !== qualityFloor || settings.of(tooFewMentors) === 'As many pairs as possible',
+  ).flatMap(({ title, words, settings: [setting], state }) =>
+    setting?.choices?.includes('Caution') ? [{ key: setting.key, title, words, state: state(settings) }] : [],
+  );
+
 export const choicesOf = (settings: Settings) => ({
   tooFew: settings.of(tooFewMentors),
   order: settings.of(orderOfAims),
@@ -88,6 +112,7 @@ export function pairLines(
   rows: readonly PairRow[],
   explained: ReadonlyMap<string, Pair>,
   changed: ReadonlySet<string>,
+  choice: ReadonlySet<PersonKey>,
   people: ReadonlyMap<PersonKey, Person>,
 ): PairLine[] {
   const name = (key: PersonKey): string => {
@@ -99,10 +124,11 @@ export function pairLines(
     mentor: row.mentor,
     names: `${name(row.mentee)} with ${name(row.mentor)}`,
     label: row.label,
-    score: Math.round(row.score / 100),
+    score: wholePoints(row.score),
     check: explained.get(pairId(row))?.check ?? 'Not both take part any more. Pair again.',
     status: changed.has(pairId(row)) ? 'Changed since approval' : row.status,
     weak: isWeak(row),
+    choice: !row.keep && row.status === 'Suggested' && choice.has(row.mentee),
   }));
 }
 
@@ -111,13 +137,15 @@ export const labelCounts = (lines: readonly PairLine[]): { label: string; n: num
     .map((label) => ({ label, n: lines.filter((line) => line.label === label).length }))
     .filter(({ n }) => n > 0);
 
-const MOST = 5;
+/** Pairs to look at first. */
+export const MOST = 5;
 
-/** What to look at before approving: changed pairs, Weak ones, cautions; the lowest score first. */
+/** What to look at before approving: changed pairs, Weak ones, cautions, then pairs that could as well be others; the lowest score first. */
 export const lookFirst = (lines: readonly PairLine[]): PairLine[] =>
   lines
-    .filter((line) => line.status !== 'Approved' && (line.weak || line.check !== '' || line.status !== 'Suggested'))
+    .filter((line) => line.status !== 'Approved' && urgency(line) > 0)
     .sort((a, b) => urgency(b) - urgency(a) || a.score - b.score || (a.mentee < b.mentee ? -1 : 1))
     .slice(0, MOST);
 
-const urgency = (line: PairLine): number => (line.status === 'Changed since approval' ? 2 : line.weak ? 1 : 0);
+const urgency = (line: PairLine): number =>
+  line.status === 'Changed since approval' ? 4 : line.weak ? 3 : line.check !== '' ? 2 : line.choice ? 1 : 0;

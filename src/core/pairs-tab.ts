@@ -39,6 +39,10 @@ export const isWeak = ({ label, score }: Pick<PairRow, 'label' | 'score'>): bool
 /** The label of a pair that a committee member made. */
 export const YOURS = 'Your choice';
 
+/** Made by hand, and neither kept nor approved: pairing again may change it. */
+export const isByHand = ({ label, keep, never, status }: PairRow): boolean =>
+  label === YOURS && !keep && !never && status === 'Suggested';
+
 /** Identity of a pair: the two person keys. Addresses hold no space. */
 export const pairId = (pair: { mentee: PersonKey; mentor: PersonKey }): string => `${pair.mentee} ${pair.mentor}`;
 

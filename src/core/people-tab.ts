@@ -86,7 +86,7 @@ export function knownRows(table: Table): KnownRow[] {
 export function peopleCells(person: Person, zone: string, tabs: Readonly<Record<Role, string>>): Record<string, Cell> {
   const { application, findings, decision } = person;
   const { answers } = application;
-  const said = (key: string) => findings[key]?.sentence ?? '';
+  const said = (key: string) => findings[key]?.brief ?? findings[key]?.sentence ?? '';
   return {
     Person: person.key,
     Role: application.role === 'mentor' ? 'Mentor' : 'Mentee',
@@ -96,15 +96,17 @@ export function peopleCells(person: Person, zone: string, tabs: Readonly<Record<
     'Changed on': application.first === undefined ? '' : asDate(application.submitted),
     Status: person.status,
     Why: person.why,
-    Membership: [said('association-member'), said('division-member')].filter(Boolean).join(' '),
+    Membership: inLine([said('association-member'), said('division-member')]),
     'On time': said('on-time') || appliedAt(application, zone),
     Orientation: said('orientation-promise'),
     'Decided by': decision ? decision.by || 'Somebody, in the sheet' : '',
     'Decided on': decision && !Number.isNaN(decision.on) ? new Date(decision.on) : '',
     Topics: topics(application),
     'Library type': answers.libraryType,
+    Place: answers.place,
     'Time zone': answers.timeZone,
     Years: answers.years,
+    Availability: answers.sessions.join('; '),
     Goals: answers.about,
     'Source row':
       application.row > 0
@@ -112,6 +114,8 @@ export function peopleCells(person: Person, zone: string, tabs: Readonly<Record<
         : 'No longer in the response tab',
   };
 }
+
+const inLine = (words: readonly string[]): string => [...new Set(words.filter(Boolean))].join(' \u00b7 ');
 
 const asDate = (instant: number): Cell => (Number.isNaN(instant) ? '' : new Date(instant));
 

@@ -1,10 +1,13 @@
 /** Suggest pairs: the whole step from judged people to a proven plan, explained. */
-import { ABSENT, checkCertificate, type Plan, type Problem, resolve, solve } from './assignment';
+import { ABSENT, type Plan, type Problem, resolve } from './assignment';
 import { type Board, boardOf, type PairingInput } from './board';
 import { explainPair, LABELS, type Label, type Pair } from './explain';
+import { proven } from './fewest-moves';
 import { bothRather } from './figures';
 import { hash32 } from './hash';
 import type { NamedPersonCard } from './named-people';
+import { eachOthersMentor, isWarned } from './pair-rules/each-others-mentor';
+import { namedPerson } from './pair-rules/named-person';
 import { addressIn, type Couple } from './pair-rules/pair-rule';
 import { ORDER, orderOfAims } from './pair-settings';
 import { readiness } from './readiness';
@@ -52,16 +55,14 @@ export interface Pairing {
 export function suggestPairs(input: PairingInput): Pairing {
   const board = boardOf(input);
   const problem = problemOf(board, input);
-  const plan = solve(problem);
-  const doubts = checkCertificate(problem, plan);
-  if (doubts.length > 0) throw new Error(`The plan is not proven: ${doubts.join(' ')}`);
+  const { plan } = proven(problem);
   const seats = seatsOf(board, problem, plan);
   const { pairs, without } = explained(board, seats);
   return {
     pairs,
     without,
     issues: [...board.issues, ...readiness(board)],
-    cards: board.cards.filter((card) => card.answer === null),
+    cards: board.cards.filter((card) => card.answer === null && namedPerson.state(input.settings) !== 'Off'),
     get scores() {
       return scoredPairs(board);
     },
@@ -118,6 +119,7 @@ export function problemOf(board: Board, { previous }: Pick<PairingInput, 'previo
     ),
     previous: Int32Array.from(mentees, (person) => last.get(person.key) ?? -1),
     samePerson: mentees.flatMap((person, row) => {
+      if (eachOthersMentor.state(settings) !== 'On') return [];
       const column = byAddress.get(addressIn(person.key));
       return column === undefined ? [] : [[row, column] as const];
     }),
@@ -151,6 +153,7 @@ function pairsOf(board: Board, { partner, load }: Seats): Pair[] {
         kept: kept.has(row),
         approved: kept.get(row)?.approved ?? false,
         overPlaces: kept.has(row) && load[column] > board.mentors[column].places,
+        mutual: isWarned(board, partner, row, column),
       }),
     );
 }

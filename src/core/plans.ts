@@ -1,11 +1,13 @@
 /** Plans side by side: the same people under three ways to decide, and what each of them would change. */
 import { fullName, type PersonKey } from './application';
-import type { PairingInput } from './board';
-import { comparedWith } from './compared';
-import type { Label, Pair } from './explain';
+import type { Board, PairingInput } from './board';
+import { comparedWith, partnerInWords } from './compared';
+import { type Label, labelOf, type Pair } from './explain';
+import { bothRather } from './figures';
+import type { Couple } from './pair-rules/pair-rule';
 import { tooFewMentors } from './pair-rules/quality-floor';
 import { orderOfAims } from './pair-settings';
-import { type Pairing, suggestPairs } from './plan';
+import { labelsOf, type Pairing, suggestPairs } from './plan';
 import { type Setting, type Settings, settingsOf } from './settings';
 
 export const PLAN_KEYS = ['weakest', 'total', 'floor'] as const;
@@ -43,12 +45,9 @@ export function settingsFor(settings: Settings, { values }: Pick<Way, 'values'>)
 export const isChosen = (settings: Settings, { values }: Pick<Way, 'values'>): boolean =>
   values.every(([setting, value]) => settings.of(setting) === value);
 
-export interface PlanSide {
-  key: PlanKey;
-  title: string;
-  /** The settings say so now. */
-  chosen: boolean;
+export interface PlanFigures {
   pairs: number;
+  /** Mentees. */
   without: number;
   /** Of 100, one decimal; '' without pairs. */
   average: string;
@@ -56,12 +55,22 @@ export interface PlanSide {
   labels: Record<Label, number>;
   /** Pairs of two people who would both rather have each other. */
   bothRather: number;
+}
+
+export interface PlanSide extends PlanFigures {
+  key: PlanKey;
+  title: string;
+  /** The settings say so now. */
+  chosen: boolean;
   /** Against the pairs that stand now; with the reasons for either. */
-  changed: { name: string; before: string; after: string }[];
+  changed: { mentee: PersonKey; name: string; before: string; after: string }[];
 }
 
 /** `rows`: the pairs that stand now. People in `hidden` are counted and not named. */
-export function plansSideBySide(input: PairingInput, hidden: (key: PersonKey) => boolean): PlanSide[] {
+export function plansSideBySide(
+  input: PairingInput,
+  hidden: (key: PersonKey) => boolean,
+): { now: PlanFigures | null; plans: PlanSide[] } {
   const plans = WAYS.map((one) => ({
     one,
     plan: suggestPairs({ ...input, settings: settingsFor(input.settings, one) }),
@@ -71,11 +80,9 @@ export function plansSideBySide(input: PairingInput, hidden: (key: PersonKey) =>
   const names = new Map(input.people.map((p) => [p.key, fullName(p.application.answers)]));
   const words = (mentee: PersonKey, mentor: PersonKey | ''): string => {
     if (mentor === '') return 'without a mentor';
-    const pair = reasons.get(`${mentee} ${mentor}`);
-    const why = pair ? ` (${Math.round(pair.score / 100)}) ${pair.reasons[0] ?? ''}` : '';
-    return `${names.get(mentor) ?? mentor.replace(/^\w+:/, '')}${why}`.trim();
+    return partnerInWords(names.get(mentor) ?? mentor.replace(/^\w+:/, ''), reasons.get(`${mentee} ${mentor}`));
   };
-  return plans.map(({ one, plan }) => ({
+  const sides = plans.map(({ one, plan }) => ({
     key: one.key,
     title: one.title,
     chosen: isChosen(input.settings, one),
@@ -83,21 +90,49 @@ export function plansSideBySide(input: PairingInput, hidden: (key: PersonKey) =>
     changed: comparedWith(input.previous, plan.pairs)
       .changed.filter(({ mentee, before, after }) => ![mentee, before, after].some((key) => key !== '' && hidden(key)))
       .map(({ mentee, before, after }) => ({
+        mentee,
         name: names.get(mentee) ?? mentee,
         before: words(mentee, before),
         after: words(mentee, after),
       })),
   }));
+  const [{ plan }] = plans;
+  return { now: input.previous.length > 0 ? figuresNow(plan.board, input.previous) : null, plans: sides };
 }
 
-function figures({ figures: f, without }: Pairing) {
+const figures = ({ figures: f, without }: Pairing): PlanFigures => ({
+  ...inPoints(f.pairs, f.total, f.weakest),
+  without: without.filter((w) => w.role === 'mentee').length,
+  labels: f.labels,
+  bothRather: f.bothRather,
+});
+
+function inPoints(pairs: number, total: number, weakest: number) {
   const points = (hundredths: number): string => (hundredths / 100).toFixed(1);
+  return { pairs, average: pairs === 0 ? '' : points(total / pairs), weakest: weakest < 0 ? '' : points(weakest) };
+}
+
+/** The pairs that stand, where both still take part. */
+function figuresNow(board: Board, couples: readonly Couple[]): PlanFigures {
+  const [row, column] = [board.mentees, board.mentors].map((list) => new Map(list.map((p, i) => [p.key, i])));
+  const partner = new Int32Array(board.mentees.length).fill(-1);
+  const load = new Int32Array(board.mentors.length);
+  const scores: number[] = [];
+  for (const { mentee, mentor } of couples) {
+    const [r, c] = [row.get(mentee), column.get(mentor)];
+    if (r === undefined || c === undefined) continue;
+    partner[r] = c;
+    load[c]++;
+    scores.push(board.score[r * board.mentors.length + c]);
+  }
   return {
-    pairs: f.pairs,
-    without: without.filter((w) => w.role === 'mentee').length,
-    average: f.pairs === 0 ? '' : points(f.total / f.pairs),
-    weakest: f.weakest < 0 ? '' : points(f.weakest),
-    labels: f.labels,
-    bothRather: f.bothRather,
+    ...inPoints(
+      scores.length,
+      scores.reduce((sum, score) => sum + score, 0),
+      scores.length > 0 ? Math.min(...scores) : -1,
+    ),
+    without: board.mentees.length - scores.length,
+    labels: labelsOf(scores.map((score) => ({ label: labelOf(score) }))),
+    bothRather: bothRather(board, { partner, load }),
   };
 }

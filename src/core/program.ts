@@ -114,6 +114,14 @@ export const listAsOf = day({
   help: 'The day the member list was made. A date before this one means "not a member now". Blank: not known; then a date before the program start is asked about, never refused.',
   usedBy: 'Eligibility: membership',
 });
+export const monthAndYear = choice({
+  key: 'month and year',
+  label: 'A month and year in the member list',
+  help: 'A date such as “Dec 26” or “12/2026”: ask about it, or read it as paid through the last day of that month.',
+  usedBy: 'Eligibility: membership',
+  choices: ['Not a date', 'Last day of the month'],
+  fallback: 'Not a date',
+});
 /** Moments of the program's zone, with semicolons or line breaks between them. */
 const moments = (words: Pick<Setting<unknown>, 'key' | 'label' | 'help' | 'usedBy'>): Setting<readonly string[]> => ({
   ...words,
@@ -212,6 +220,7 @@ export const PROGRAM_SETTINGS: readonly Setting<never>[] = [
   programStart,
   programEnd,
   listAsOf,
+  monthAndYear,
   orientationSlots,
   chosenSlots,
   orientationMinutes,

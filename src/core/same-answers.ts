@@ -4,10 +4,10 @@
  */
 
 import type { SameAnswers } from './answers';
-import type { Binding, Question } from './binding';
+import type { Binding, BoundQuestion, Question } from './binding';
 import { yearsIn } from './criteria/experience';
 import { type FieldKey, ROLES, type Role } from './fields';
-import { likeness } from './likeness';
+import { likeness, weighed } from './likeness';
 import type { Profile } from './profiles/profile';
 import { foldAnswer } from './stated';
 import { bandInWords, levelInWords } from './words-for';
@@ -45,6 +45,8 @@ export interface FormOptions {
   binding: Binding;
   /** With options, offered or seen. */
   questions: readonly Question[];
+  /** Whose section a further question stands in, where one form asks both roles. */
+  parts?(role: Role, bound: BoundQuestion): readonly { id: number }[];
 }
 
 interface Topic {
@@ -97,6 +99,9 @@ export const ALIGNED: readonly FieldKey[] = [...new Set(TOPICS.flatMap((topic) =
 const ASIDE = /^(other\b.*|none\b.*|n\/a|prefer not to .*|not sure|unsure)$/i;
 /** Likeness from which an answer counts as another without being asked about. */
 const SURE = 0.5;
+/** Likeness from which the only two that are left over count as one. */
+const POSSIBLE = 0.25;
+const LEAD = 0.1;
 
 /** All answers whose wording needs a partner, with what they count as now. */
 export function sameRows(forms: readonly FormOptions[], said: Same, profile: Profile): SameRow[] {
@@ -170,16 +175,27 @@ function rowsOf(
 
 /** The best partner of each answer, the likest first; each partner is taken once, unless several answers may mean it. */
 function alike(answers: readonly string[], partners: readonly string[], several: boolean): Map<string, string> {
+  const weigh = weighed(answers, partners);
   const offers = answers
-    .flatMap((answer) => partners.map((partner) => ({ answer, partner, like: likeness(answer, partner) })))
-    .filter((o) => o.like >= SURE)
+    .flatMap((answer) => partners.map((partner) => ({ answer, partner, like: likeness(answer, partner, weigh) })))
+    .filter((o) => o.like >= POSSIBLE)
     .sort((a, b) => b.like - a.like);
   const found = new Map<string, string>();
   const taken = new Set<string>();
-  for (const { answer, partner } of offers) {
-    if (found.has(answer) || (!several && taken.has(partner))) continue;
+  const take = ({ answer, partner }: (typeof offers)[number]) => {
     found.set(answer, partner);
     taken.add(partner);
+  };
+  for (const offer of offers)
+    if (offer.like >= SURE && !found.has(offer.answer) && (several || !taken.has(offer.partner))) take(offer);
+  // What is left over on both sides belongs together where neither has another that is nearly as like.
+  const left = offers.filter((o) => !found.has(o.answer) && (several || !taken.has(o.partner)));
+  for (const offer of left) {
+    const isRival = (o: (typeof offers)[number]) =>
+      o !== offer &&
+      (o.answer === offer.answer || (!several && o.partner === offer.partner)) &&
+      offer.like - o.like < LEAD;
+    if (!left.some(isRival)) take(offer);
   }
   return found;
 }
@@ -188,15 +204,15 @@ function alike(answers: readonly string[], partners: readonly string[], several:
 function offeredTo(role: Role, topic: Topic, forms: readonly FormOptions[], { answers: says }: Profile): string[] {
   const found = forms
     .filter((form) => form.role === role || form.role === 'asked')
-    .flatMap(({ binding, questions }) =>
+    .flatMap(({ binding, questions, parts = (_, bound) => [bound, ...(bound.also ?? [])] }) =>
       topic.fields.flatMap((field) => {
         const bound = binding[field];
-        const ids = bound ? [bound.id, ...(bound.also ?? []).map((q) => q.id)] : [];
+        const ids = bound ? parts(role, bound).map((q) => q.id) : [];
         return questions.filter((q) => ids.includes(q.id)).flatMap((q) => optionsIn(q, topic.key));
       }),
     );
   return [...new Set(found)].filter(
-    (o) => o.trim() !== '' && !ASIDE.test(o.trim()) && !says.noPreference.test(o.trim()),
+    (o) => o.trim() !== '' && (topic.key === 'levels' || (!ASIDE.test(o.trim()) && !says.noPreference.test(o.trim()))),
   );
 }
 

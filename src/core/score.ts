@@ -13,19 +13,36 @@ export function scoreAll(sheet: ScoreSheet): Int16Array {
   for (let mentee = 0; mentee < mentees.length; mentee++) {
     const of = (weightSum(sheet, mentee) * ONE) / FULL;
     if (of === 0) continue;
-    points.fill(0);
-    for (const { of: joint, table, members } of groups) {
+    // Half of the divisor, so that cutting off the fraction rounds to the nearest.
+    points.fill(of / 2);
+    for (const [k, { of: joint, table, members }] of groups.entries()) {
       table.fill(0);
       for (const [index, classes] of members) {
         const { mean, mentees: side, row } = measures[index];
         addValues(table, row(side.of[mentee]), classes, mean, weightIn(sheet, mentee, index));
       }
-      for (let mentor = 0; mentor < points.length; mentor++) points[mentor] += table[joint[mentor]];
+      if (k + 1 < groups.length) addPoints(points, joint, table);
+      else writeScores(score, mentee * mentors.length, points, joint, table, of);
     }
-    const line = mentee * mentors.length;
-    for (let mentor = 0; mentor < points.length; mentor++) score[line + mentor] = Math.round(points[mentor] / of);
   }
   return score;
+}
+
+function addPoints(points: Float64Array, joint: Int32Array, table: Float64Array): void {
+  for (let mentor = 0; mentor < points.length; mentor++) points[mentor] += table[joint[mentor]];
+}
+
+/** The last group's points go straight into the scores: one walk less along the line. */
+function writeScores(
+  score: Int16Array,
+  line: number,
+  points: Float64Array,
+  joint: Int32Array,
+  table: Float64Array,
+  of: number,
+): void {
+  for (let mentor = 0; mentor < points.length; mentor++)
+    score[line + mentor] = (points[mentor] + table[joint[mentor]]) / of;
 }
 
 function addValues(table: Float64Array, raw: Int32Array, classes: Int32Array, mean: number, weight: number): void {
@@ -43,7 +60,7 @@ interface Group {
 }
 
 function groupsOf({ measures, mentors }: ScoreSheet): Group[] {
-  const most = Math.max(64, mentors.length / 8);
+  const most = Math.max(64, mentors.length / 4);
   const groups: Group[] = [];
   const order = measures
     .map((m, index) => ({ side: m.mentors, index }))

@@ -7,21 +7,31 @@ import { type Table, text } from './table';
 /** More different answers than this, or longer ones, and the question offers none: people wrote freely. */
 const MOST_OPTIONS = 40;
 const LONGEST = 120;
+/** Answers that tell what a question is about. */
+const ENOUGH = 200;
 
 /**
  * The questions, with options seen in the tab where a question has none, and the answers of a grid as its columns. Only for finding
  * out what a question asks (guessBinding) and how two forms word the same: answers are read by the form's own options, or by the whole column again.
  */
-export function withSeenOptions(questions: readonly Question[], table: Table, only?: readonly number[]): Question[] {
+export function withSeenOptions(
+  questions: readonly Question[],
+  table: Table,
+  /** Item ids: all that are looked at; and those of one answer each, of which every answer counts, also one that nobody else gave. */
+  only?: { ids: readonly number[]; single: readonly number[] },
+): Question[] {
   const columns = new Columns(table, questions);
   return questions.map((question) => {
-    if (only && !only.includes(question.id)) return question;
+    if (only && !only.ids.includes(question.id)) return question;
     if (question.options.length > 0 || question.columns.length > 0) return question;
     const bound = { id: question.id, title: question.title };
     const grid = columns.grid(bound);
     if (grid.size > 0) return { ...question, rows: [...grid.keys()], columns: distinct(table, [...grid.values()]) };
     const cells = columns.of(bound).flatMap((at) => table.rows.map((row) => text(row[at])));
-    return { ...question, options: offered(cells.filter((cell) => cell !== '')) };
+    const typed = cells.filter((cell) => cell !== '');
+    const all = only?.single.includes(question.id) ? [...new Set(typed)] : [];
+    const options = all.length > 0 && all.length <= MOST_OPTIONS ? all : offered(typed);
+    return { ...question, options, typed: typed.slice(0, ENOUGH) };
   });
 }
 

@@ -1,8 +1,9 @@
 /** What the cards of set-up show: settings, forms, which question asks for what with an example answer, what answers mean, what counts as the same. */
+import { knownOptions } from './answers';
 import { COLLECTED, candidates } from './binding';
 import { splitTicked } from './choices';
 import { Columns } from './columns';
-import { FIELDS, type FieldKey, field as fieldOf, type Role } from './fields';
+import { FIELDS, type FieldKey, type Role } from './fields';
 import { guessMeaning, MATTERS, type Matter, type Meaning } from './meanings';
 import type { Memory } from './memory';
 import type { Profile } from './profiles/profile';
@@ -110,6 +111,7 @@ export function formLine(form: RememberedForm, table: Table, elsewhere: string, 
     choices: [...collected, ...choices],
     fields: keys
       .filter(({ key }) => key !== 'fullName' || form.binding.fullName || !hasParts)
+      .filter(({ key }) => !form.binding.fullName || form.binding[key] || (key !== 'firstName' && key !== 'lastName'))
       .map(({ key, label, without, needed }): FieldLine => {
         const bound = form.binding[key];
         const title = bound ? (columns.question(bound)?.title ?? bound.asked ?? bound.title) : '';
@@ -142,14 +144,18 @@ export function matterLines(
       const bound = form.binding[field];
       if (!bound) continue;
       const columns = new Columns(table, form.questions, form.headers);
-      const asks = columns.question(bound);
-      titles.push(asks?.title ?? bound.title);
-      const options = asks?.options ?? [];
-      for (const option of options) counts.set(option, counts.get(option) ?? 0);
-      const cells = columns.of(bound).flatMap((at) => table.rows.map((row) => text(row[at])));
-      const split = (cell: string) => (fieldOf(field).kind === 'several of' ? splitTicked(cell, options) : [cell]);
-      for (const answer of cells.filter((c) => c !== '').flatMap(split))
-        counts.set(answer, (counts.get(answer) ?? 0) + 1);
+      for (const one of [bound, ...(bound.also ?? [])]) {
+        const asks = columns.question(one);
+        titles.push(asks?.title ?? one.title);
+        const offered = asks?.options ?? [];
+        const at = columns.of(one);
+        // As the answers are read: where nobody knows the form, its column tells.
+        const options = offered.length > 0 ? offered : knownOptions(field, [], table, at, profile);
+        for (const option of offered) counts.set(option, counts.get(option) ?? 0);
+        const cells = at.flatMap((column) => table.rows.map((row) => text(row[column]))).filter((c) => c !== '');
+        for (const answer of cells.flatMap((cell) => splitTicked(cell, options)))
+          counts.set(answer, (counts.get(answer) ?? 0) + 1);
+      }
     }
     if (counts.size === 0) return [];
     const answers = [...counts]

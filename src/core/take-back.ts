@@ -30,8 +30,9 @@ export function takeBack(changes: Changes, now: Table, shape: Shape, how: How): 
   desk.restoreCells();
   desk.returnRemoved();
   desk.reorder();
-  const headers = shape.headers.filter((header) => desk.rows.some((row) => header in row.cells));
-  const all = headers.length > 0 ? headers : shape.headers;
+  const ours = shape.headers === 'all' ? now.headers.filter((header) => header !== '') : shape.headers;
+  const headers = ours.filter((header) => desk.rows.some((row) => header in row.cells));
+  const all = headers.length > 0 ? headers : ours;
   return {
     table: { ...now, headers: all, rows: desk.rows.map(({ cells }) => all.map((header) => cells[header] ?? '')) },
     edited: desk.edited,
@@ -53,20 +54,28 @@ class Desk {
 
   /** A row in which somebody wrote since is theirs now. */
   removeAdded(): void {
+    const byKey = this.byKey();
+    const leave = new Set<KeyedRow>();
     for (const { row: key, cells } of this.changes.added) {
-      const row = this.rows.find((r) => r.key === key);
+      const row = byKey.get(key);
       if (!row) continue;
       const odd = Object.keys(cells).filter(
         (header) => header in row.cells && !isNote(header) && !same(row.cells[header], cells[header]),
       );
       for (const column of odd) this.edit(key, wordsFor(row, this.shape), column, cells[column]!, row.cells[column]!);
-      if (odd.length === 0 || this.how === 'all') this.rows = this.rows.filter((r) => r !== row);
+      if (odd.length === 0 || this.how === 'all') leave.add(row);
     }
+    this.rows = this.rows.filter((row) => !leave.has(row));
   }
 
   restoreCells(): void {
-    for (const key of new Set(this.changes.cells.map((cell) => cell.row))) {
-      const mine = this.changes.cells.filter((cell) => cell.row === key);
+    const byRow = new Map<string, Changes['cells']>();
+    for (const cell of this.changes.cells) {
+      const others = byRow.get(cell.row);
+      if (others) others.push(cell);
+      else byRow.set(cell.row, [cell]);
+    }
+    for (const [key, mine] of byRow) {
       const row = this.find(key);
       if (!row) {
         const [{ column, after }] = mine as [(typeof mine)[number]];
@@ -87,9 +96,9 @@ class Desk {
   }
 
   returnRemoved(): void {
+    const there = new Set(this.rows.map((row) => row.key));
     for (const { row: key, cells } of this.changes.removed)
-      if (!this.rows.some((row) => row.key === key) && this.makesWay(cells, null))
-        this.rows.push({ key, cells: { ...cells } });
+      if (!there.has(key) && this.makesWay(cells, null)) this.rows.push({ key, cells: { ...cells } });
   }
 
   /** Rows come back in their old order where nobody sorted the tab since; otherwise below the others. */
@@ -117,6 +126,11 @@ class Desk {
     this.edit(other.key, words, '', '', wordsFor(other, this.shape));
     if (this.how === 'all') this.rows = this.rows.filter((row) => row !== other);
     return this.how === 'all';
+  }
+
+  /** The first row of each key. */
+  private byKey(): Map<string, KeyedRow> {
+    return new Map([...this.rows].reverse().map((row) => [row.key, row]));
   }
 
   private placeOf = (cells: Record<string, Cell>): string => this.shape.place((header) => cells[header] ?? '');

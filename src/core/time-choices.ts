@@ -1,5 +1,6 @@
 /** The possible times as screens and tabs show them: each with its numbers, and the one, two or three that reach the most people. */
 import { bestSessions, type Choice, type City, type PairKeys } from './best-sessions';
+import { plural } from './home';
 import { momentInWords } from './moments';
 import type { Attendee, Session } from './orientation';
 
@@ -31,6 +32,8 @@ export interface TimeChoice {
   local: string[];
   /** No form offered one of these times, so nobody could say. */
   notAsked: boolean;
+  /** Of a suggestion: what it has over the next best, in numbers; else ''. */
+  why: string;
 }
 
 const nameOf = (a: Attendee): string => a.recipient.name || a.recipient.address;
@@ -72,13 +75,14 @@ function viewOf(choice: Choice, attendees: readonly Attendee[], zone: string): T
     outside: choice.outside.map(nameOf),
     local: choice.sessions.map((_, i) => localLine(choice.cities, i)),
     notAsked: choice.sessions.some((s) => s.option === ''),
+    why: '',
   };
 }
 
-/** "10:00 AM Los Angeles \u00b7 1:00 PM New York \u00b7 4:00 AM (unkind) Guam". */
+/** "10:00 AM Los Angeles \u00b7 1:00 PM New York \u00b7 4:00 AM (early) Guam". */
 const localLine = (cities: readonly City[], i: number): string =>
   cities
-    .map((c) => `${c.times[i].words}${c.times[i].kind ? '' : ' (early or late)'} ${c.name.replace(/ time$/, '')}`)
+    .map((c) => `${c.times[i].words}${c.times[i].unkind && ` (${c.times[i].unkind})`} ${c.name.replace(/ time$/, '')}`)
     .join(' \u00b7 ');
 
 /** Every possible time by itself, the best first. */
@@ -90,17 +94,45 @@ export const singleTimes = (times: Times): TimeChoice[] =>
         b.reach - a.reach || b.together - a.together || a.unkind - b.unkind || (a.walls[0] < b.walls[0] ? -1 : 1),
     );
 
-/** The best one; the best two where they reach more people or more whole pairs sit together; the best three where two do not reach everybody. */
-export function suggestedTimes(times: Times): TimeChoice[] {
-  const found: TimeChoice[] = [];
-  for (const count of [1, 2, 3]) {
+/**
+ * The best one; the best two, unless one is kind to everybody; the best three where two do not reach everybody. One session more is never
+ * worse; where it is no better either, it is left out.
+ */
+export function suggestedTimes(times: Times, singles = singleTimes(times)): TimeChoice[] {
+  const [first, second] = singles;
+  if (!first) return [];
+  const found = [{ ...first, why: first.answered > 0 ? ahead(first, second) : '' }];
+  for (const count of [2, 3]) {
     const before = found[found.length - 1];
-    if (times.sessions.length < count || (before && before.reach === before.answered)) break;
+    if (times.sessions.length < count || (before.reach === before.answered && (count === 3 || before.unkind === 0)))
+      break;
     const next = choose(times, times.sessions, count);
-    if (before && next.reach === before.reach) break;
-    found.push(next);
+    const why = gained(next, before);
+    if (why === '') break;
+    found.push({ ...next, why });
   }
   return found;
+}
+
+/** What the best time has over the second best. */
+function ahead(best: TimeChoice, next: TimeChoice | undefined): string {
+  if (!next) return '';
+  const [reach, together, unkind] = [best.reach - next.reach, best.together - next.together, next.unkind - best.unkind];
+  if (reach > 0) return `Reaches ${reach} more than the next best time.`;
+  if (together > 0) return `Reaches as many as the next best time, with ${plural(together, 'whole pair')} more.`;
+  if (unkind > 0) return `Reaches as many as the next best time, at kinder hours for ${unkind}.`;
+  return `As good as ${next.words[0]}, and earlier.`;
+}
+
+/** What several sessions have over one fewer; '' where nothing. */
+function gained(several: TimeChoice, before: TimeChoice): string {
+  const than = before.walls.length === 1 ? 'one session' : 'two sessions';
+  if (several.reach > before.reach) return `Reaches ${several.reach - before.reach} more than ${than}.`;
+  if (several.together > before.together)
+    return `Reaches nobody more than ${than}, but ${plural(several.together - before.together, 'whole pair')} more.`;
+  if (several.unkind < before.unkind)
+    return `Reaches nobody more than ${than}, but at kinder hours for ${before.unkind - several.unkind}.`;
+  return '';
 }
 
 /** A choice that a person made, with the same numbers. */

@@ -31,14 +31,16 @@ const GIVEAWAYS: Readonly<Partial<Record<FieldKey, { says: RegExp; but?: RegExp 
     says: /\b(mentor (or|and|vs) (a )?(mentee|protege)|mentee or (a )?mentor)\b|\bapply(ing)? (as|for|to be)\b|\brole\b.*\b(apply|program|like)/,
     but: /leadership/,
   },
-  memberNumber: { says: /\bmember(ship)?\b.*\b(number|id|no)\b|\bnumber\b.*\bmember(ship)?\b/ },
+  memberNumber: {
+    says: /\bmember(ship)?\b.*\b(number|id|no|card)\b|\bnumber\b.*\bmember(ship)?\b|\b(ala|association|division|card)\b.*\b(number|id)\b/,
+  },
   membershipStatus: {
     says: /\bmembership\b|\bare you\b.*\bmembers?\b|\bmember (of|status)\b|\bdo you belong\b/,
     but: /number|\bid\b|\bagree|commit/,
   },
   employer: {
-    says: /\b(employer|employment|workplace|institution|organi[sz]ation)\b|\bwhere do you work\b|\b(work|study) (at|for)\b|\byour library\b|\blibrary name\b|\bschool or\b/,
-    but: /type|kind|size|title|position|how long|years|role/,
+    says: /\b(employer|employment|workplace|institution|organi[sz]ation)\b|\baffiliation\b|\bwhere do you (currently )?(work|study|attend)\b|\b(work|study) (at|for)\b|\byour library\b|\blibrary name\b|\bschool or\b/,
+    but: /type|kind|size|title|position|how long|years|role|orientation|kick ?off|work for (you|me)\b/,
   },
   jobTitle: {
     says: /\b(job|position|current|professional) (title|position|job)\b|\bposition\b|\byour title\b|\bjob\b/,
@@ -65,8 +67,8 @@ const GIVEAWAYS: Readonly<Partial<Record<FieldKey, { says: RegExp; but?: RegExp 
     but: /competenc|skill|goal/,
   },
   areas: {
-    says: /\b(areas?|fields?|topics?|subjects?)\b|\bexpertise\b|\bspeciali[sz]\w+\b|\binterests?\b/,
-    but: /competenc|skill|\bmost\b|location|your interest in/,
+    says: /\b(areas?|fields?|topics?|subjects?)\b|\bexpertise\b|\bspeciali[sz]\w+\b|\bspecialt(y|ies)\b|\binterests?\b/,
+    but: /competenc|skill|\bmost\b|location|your interest in|conflicts? of interest|statement of/,
   },
   competencyLevels: {
     says: /\bcompetenc\w+\b|\bskills?\b.*\b(rate|strong|comfortable|confident|mentor|level)\b|\b(rate|comfortable|confident|level)\b.*\bskills?\b/,
@@ -77,36 +79,37 @@ const GIVEAWAYS: Readonly<Partial<Record<FieldKey, { says: RegExp; but?: RegExp 
   },
   topThree: { says: /\btop (three|3)\b|\brank\w*\b|\bmost important\b.*\b(competenc|skill)|\bthree (most|priorit)/ },
   help: {
-    says: /\b(kind|type|sort|form)s? of (help|support|mentoring|guidance|assistance)\b|\b(help|support)\b.*\b(offer|give|provide|want|need|like|seek\w*|looking)\b|\b(ways?|can|could)\b.*\b(help|support)\b|\b(like|want|need|hope|expect)\b.*\bfrom (a|your|the) mentor\b|\bhow can\b.*\b(help|support)\b/,
+    says: /\b(kind|type|sort|form)s? of (help|support|mentoring|guidance|assistance)\b|\b(help|support)\b.*\b(offer|give|provide|want|need|like|seek\w*|looking)\b|\b(ways?|can|could)\b.*\b(help|support)\b|\b(like|want|need|hope|expect)\b.*\bfrom (a|your|the) mentor\b|\bhow (can|could|would|will)\b.*\b(help|support)\b/,
     but: /librar(y|ies) type/,
   },
   meeting: {
-    says: /\b(meet|meetings?|communicat\w+|contact)\b.*\b(how|like|prefer\w*|style|way|method|format|mode)\b|\b(how|prefer\w*|ways?|method|format|mode|means?)\b.*\b(meet|meetings?|communicat\w+|connect|contact|talk\w*)\b/,
+    says: /\b(meet|meetings?|communicat\w+|contact|interact\w*)\b.*\b(how|like|prefer\w*|style|way|method|format|mode)\b|\b(how|prefer\w*|ways?|method|format|mode|means?)\b.*\b(meet|meetings?|communicat\w+|connect|contact|talk\w*|interact\w*|stay in touch)\b/,
     but: /orientation|how often|commit/,
   },
   capacity: {
-    says: /\b(how many|number of|maximum|max)\b.*\b(mentees?|proteges?|people|partners?)\b|\bmentees?\b.*\b(how many|maximum|number)\b|\bcapacity\b/,
+    says: /\b(how many|number of|maximum|max)\b.*\b(mentees?|proteges?|people|partners?)\b|\bmentees?\b.*\b(how many|maximum|number)\b|\bcapacity\b|\bmore than one (mentee|protege|person)\b/,
   },
   mattersMost: {
     says: /\bmatters? (the )?most\b|\bmost important\b|\b(one|single) (thing|factor|wish)\b|\bpriority in\b|\bhighest priority\b/,
   },
   aboutOthers: {
-    says: /\b(anyone|anybody|someone|people|person|individuals?)\b.*\b(not|avoid|paired|matched|conflict|hope|like to|keep (away|apart)|away from)\b|\bconflicts? of interest\b|\bavoid\b/,
+    says: /\b(anyone|anybody|someone|people|person|individuals?)\b.*\b(not|avoid|paired|matched|conflict|hope|like to|keep (away|apart)|away from)\b|\bconflicts? of interest\b|\bavoid\b|\b(specific|particular) (mentor|mentee|person)\b/,
   },
   sessions: {
-    says: /\borientations?\b.*\b(session|attend|time|date|availab\w*|when|which)\b|\b(session|when|which|time|date|availab\w*)\b.*\borientations?\b|\bkick ?off\b/,
-    but: /\bagree|commit|require/,
+    says: /\b(orientations?|kick ?off|opening (session|meeting|event)|welcome (session|meeting))\b.*\b(sessions?|attend|times?|dates?|availab\w*|when|which|come)\b|\b(sessions?|when|which|times?|dates?|availab\w*)\b.*\b(orientations?|kick ?off|opening (session|meeting|event)|welcome (session|meeting))\b|\bkick ?off\b/,
+    but: /\bagree|commit|require|promise/,
   },
   about: {
     says: /\b(bio|biograph\w+|goals?|about yourself|statement|hope to (gain|contribute|learn|achieve|get)|why (do|are|would) you|tell us|describe yourself|introduc\w+)\b/,
     but: /not be paired|anyone/,
   },
   earlier: {
-    says: /\b(taken part|participated|participant|previous(ly)?|before|earlier|past)\b.*\b(program|mentor\w*|cohort|participat\w*|applied)\b|\b(applied|participat\w*)\b.*\b(before|previous\w*|past|earlier)\b/,
+    says: /\b(taken part|participated|participant|previous(ly)?|before|earlier|past)\b.*\b(program|mentor\w*|cohort|participat\w*|applied)\b|\b(applied|apply|participat\w*)\b.*\b(before|previous\w*|past|earlier|last (year|time))\b|\b(previously|ever)\b.*\b(mentee|mentor|participant)\b/,
     but: /how long|position|employer/,
   },
   commitments: {
-    says: /\bcommit\w*\b|\byou (agree|promise|commit)\b|\bi (agree|confirm|understand|acknowledge)\b|\bagreements?\b|\bplease (confirm|agree|acknowledge)\b|\bexpectations?\b/,
+    says: /\bcommit\w*\b|\byou (agree|promise|commit|pledge)\b|\bi (agree|confirm|understand|acknowledge|promise|pledge)\b|\bagreements?\b|\bplease (confirm|agree|acknowledge|promise)\b|\b(expectations?|promises?|pledge|requirements)\b|\b(can|will|do) you\b.*\b(attend|come to|join|take part in)\b.*\b(orientation|kick ?off)/,
+    but: /\b(which|when|times?|dates?|sessions?)\b.*\b(orientation|kick ?off)|\b(orientation|kick ?off)\b.*\b(which|when|times?|dates?|sessions?)\b/,
   },
 };
 

@@ -7,6 +7,7 @@ import {
   ATTENDANCE,
   BINDINGS,
   BY_HAND,
+  MEMBERS,
   MESSAGES,
   PAIR_RULES,
   PAIRS,
@@ -40,6 +41,14 @@ export const SHAPES: Partial<Record<TabKey, Shape>> = {
     loosely: true,
     words: (cell) => text(cell('Name')) || text(cell('Email')),
   }),
+  // The list is somebody's own, with its own headers.
+  members: {
+    ...shape(MEMBERS, {
+      key: 'content',
+      words: (cell) => together([...new Set(['Name', 'Member number', 'Email'].map((h) => text(cell(h))))], ', '),
+    }),
+    headers: 'all',
+  },
   // A mentee stands in one pair at a time.
   pairs: shape(PAIRS, {
     key: ['Pair'],

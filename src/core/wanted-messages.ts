@@ -16,24 +16,26 @@ export interface Writing {
   wording?: Wording;
   /** What the committee typed for this message. */
   typed?: Occasion['typed'];
-  /** The session each person is invited to, once there is an event. */
+  /** The session each person is invited to, once there is one. */
   orientation?: (recipient: Recipient) => Occasion['orientation'];
+  /** Each person's own make-up, where one is arranged. */
+  makeUp?: (recipient: Recipient) => Occasion['makeUp'];
 }
 
 /** Sorted by address. */
 export function wantedMessages(key: MessageKey, writing: Writing): Messages {
-  const { standing, settings, profile, wording, typed, orientation } = writing;
+  const { standing, settings, profile, wording, typed } = writing;
   const audience = audienceOf(key, standing);
   const written =
     key === 'introduction'
-      ? introductions({ pairs: audience.pairs, settings, profile, wording, orientation })
-      : write(lettersTo(key, audience));
+      ? introductions({ pairs: audience.pairs, settings, profile, wording, orientation: writing.orientation })
+      : write(lettersTo(key, audience, writing));
   const doubtful = sharedAddresses(standing, audience);
   return {
     messages: written.messages.filter((m) => !doubtful.addresses.has(foldAddress(m.to.address))),
     issues: [...doubtful.issues, ...written.issues].filter(once()),
   };
-  function lettersTo(key: MessageKey, { people, pairs }: Audience): Letter[] {
+  function lettersTo(key: MessageKey, { people, pairs }: Audience, { orientation, makeUp }: Writing): Letter[] {
     const kind = kindOf(key);
     const recipients = recipientsOf(people).recipients;
     const everybody = recipientIndex(recipientsOf(pairs.flatMap((p) => [p.mentee, p.mentor])).recipients);
@@ -44,7 +46,13 @@ export function wantedMessages(key: MessageKey, writing: Writing): Messages {
             recipient,
             template: templateFor(kind.templates[0], wording),
             partners: kind.about === 'partners' ? partnersOf(recipient, pairs, everybody) : [],
-            occasion: { settings, profile, typed, orientation: orientation?.(recipient) },
+            occasion: {
+              settings,
+              profile,
+              typed,
+              orientation: orientation?.(recipient),
+              makeUp: makeUp?.(recipient),
+            },
           }),
         )
         // Whoever is asked about a partner whose address is in doubt would read of nobody.

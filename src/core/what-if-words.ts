@@ -1,7 +1,9 @@
 /** What a change would do, in figures and sentences: who gains, who loses, who moves where. Points are shown whole, as on the screens. */
 import { fullName, type PersonKey } from './application';
+import { ABSENT } from './assignment';
 import type { Board } from './board';
-import { labelOf } from './explain';
+import { labelOf, wholePoints } from './explain';
+import { plural } from './home';
 import type { Sitting } from './what-if';
 
 /** One mentee whose partner changes. */
@@ -27,8 +29,8 @@ export interface Seat {
 export interface Effect {
   /** Those who gain first, then those who lose, each by name. */
   moves: Move[];
-  /** Mentors who come to have nobody, or who get somebody and had nobody. */
-  mentors: string[];
+  /** People who withdraw, mentors who come to have nobody or somebody, or more places than before. */
+  mentors: { person: PersonKey; sentence: string }[];
   pairs: { before: number; after: number };
   /** Sum of all scores, hundredths. */
   total: { before: number; after: number };
@@ -46,32 +48,63 @@ export function effectOf(board: Board, before: Sitting, after: Sitting): Effect 
     const [was, is] = [seat(row, before.partner[row]), seat(row, after.partner[row])];
     const gain = (is?.score ?? 0) - (was?.score ?? 0);
     const name = fullName(application.answers);
-    return [{ mentee: key, name, before: was, after: is, gain, sentence: inWords(name, was, is) }];
+    const sentence = after.out.has(key)
+      ? `${name} withdraws.`
+      : [inWords(name, was, is), is ? '' : bestLeft(board, after, row)].filter(Boolean).join(' ');
+    return [{ mentee: key, name, before: was, after: is, gain, sentence }];
   });
   moves.sort((a, b) => Number(b.gain > 0) - Number(a.gain > 0) || a.name.localeCompare(b.name, 'en'));
   return {
     moves,
-    mentors: mentorsIn(board, before, after),
+    mentors: [...menteesOut(board, before, after), ...mentorsIn(board, before, after)],
     pairs: { before: pairsIn(before), after: pairsIn(after) },
     total: { before: totalOf(board, before), after: totalOf(board, after) },
   };
 }
 
-const points = (score: number): string => String(Math.floor(score / 100));
-
 function inWords(name: string, was: Seat | null, is: Seat | null): string {
-  if (!is) return `${name} loses ${was!.name} (${points(was!.score)}) and is without a mentor.`;
-  if (!was) return `${name} gets ${is.name} (${points(is.score)}).`;
-  return `${name}: ${points(was.score)} \u2192 ${points(is.score)}, with ${is.name} instead of ${was.name}.`;
+  if (!is) return `${name} loses ${was!.name} (${wholePoints(was!.score)}) and is without a mentor.`;
+  if (!was) return `${name} gets ${is.name} (${wholePoints(is.score)}).`;
+  return `${name}: ${wholePoints(was.score)} \u2192 ${wholePoints(is.score)}, with ${is.name} instead of ${was.name}.`;
 }
 
-function mentorsIn({ mentors }: Board, before: Sitting, after: Sitting): string[] {
-  const load = ({ partner }: Sitting, column: number): number => partner.filter((c) => c === column).length;
-  return mentors.flatMap(({ application }, column) => {
-    const [was, is] = [load(before, column), load(after, column)];
+/** For whoever loses a mentor: whom they could have then. */
+function bestLeft({ lawful, mentees, mentors }: Board, after: Sitting, row: number): string {
+  const score = (column: number): number =>
+    after.places[column] === 0 ? ABSENT : lawful[row * mentors.length + column];
+  const fits = [...mentors.keys()].filter((column) => score(column) !== ABSENT).sort((a, b) => score(b) - score(a));
+  const free = fits.find((column) => loadOf(after, column) < after.places[column]);
+  const column = free ?? fits[0];
+  if (column === undefined) return '';
+  const [first] = fullName(mentees[row].application.answers).split(' ');
+  const whom = `${fullName(mentors[column].application.answers)} (${wholePoints(score(column))})`;
+  return free === undefined
+    ? `Best for ${first} would be ${whom}, who is full then.`
+    : `Best for ${first} is then ${whom}, who has a place.`;
+}
+
+/** Whoever had no pair withdraws without a move. */
+const menteesOut = ({ mentees }: Board, { partner }: Sitting, { out }: Sitting): Effect['mentors'] =>
+  mentees.flatMap(({ key, application }, row) =>
+    out.has(key) && partner[row] < 0 ? [{ person: key, sentence: `${fullName(application.answers)} withdraws.` }] : [],
+  );
+
+const loadOf = ({ partner }: Sitting, column: number): number => partner.filter((c) => c === column).length;
+
+function mentorsIn({ mentors }: Board, before: Sitting, after: Sitting): Effect['mentors'] {
+  return mentors.flatMap(({ key, application }, column) => {
+    const [was, is] = [loadOf(before, column), loadOf(after, column)];
     const name = fullName(application.answers);
-    if (was > 0 && is === 0) return [`${name} has no mentee then.`];
-    return was === 0 && is > 0 ? [`${name} had no mentee until now.`] : [];
+    if (after.out.has(key)) return [{ person: key, sentence: `${name} withdraws.` }];
+    if (after.places[column] > before.places[column])
+      return [
+        {
+          person: key,
+          sentence: `${name} has ${plural(after.places[column], 'place')} then, and ${plural(is, 'mentee')}.`,
+        },
+      ];
+    if (was > 0 && is === 0) return [{ person: key, sentence: `${name} has no mentee then.` }];
+    return was === 0 && is > 0 ? [{ person: key, sentence: `${name} had no mentee until now.` }] : [];
   });
 }
 

@@ -3,18 +3,26 @@
  * may move kept and approved pairs, what is paired again around it never does.
  */
 import { fullName, type PersonKey } from './application';
-import { ABSENT, checkCertificate, type Plan, type Problem, solve } from './assignment';
+import { ABSENT, type Problem } from './assignment';
 import { type Board, forbiddenBy } from './board';
+import { fewestMoves, proven, type Solved } from './fewest-moves';
+import { PAIR_RULES } from './pair-rules';
+import { eachOthersMentor, isMutual } from './pair-rules/each-others-mentor';
+import { neverPair } from './pair-rules/never-pair';
 import { addressIn } from './pair-rules/pair-rule';
 import type { PairRow } from './pairs-tab';
 
-/** What becomes of whoever loses a partner: they change places, stay without, or the panel pairs again around it. */
-export type Others = 'swap' | 'leave' | 'again';
+/**
+ * What becomes of whoever loses a partner: they change places, stay without, or everybody around it is paired again: so that as few people
+ * as possible move, or as well as it can be.
+ */
+export type Others = 'swap' | 'leave' | 'few' | 'again';
 
 export type Change =
   | { do: 'give'; mentee: PersonKey; mentor: PersonKey; displaced?: PersonKey | undefined; others: Others }
   | { do: 'leave'; mentee: PersonKey }
   | { do: 'keep' | 'free'; mentee: PersonKey }
+  | { do: 'never'; mentee: PersonKey; mentor: PersonKey; reason?: string | undefined; others: Exclude<Others, 'swap'> }
   | { do: 'one more'; mentor: PersonKey; others: Exclude<Others, 'swap'> }
   | { do: 'withdraw'; person: PersonKey; others: Exclude<Others, 'swap'> };
 
@@ -30,6 +38,8 @@ export interface Sitting {
   places: Int32Array;
   /** People who withdraw. */
   out: ReadonlySet<PersonKey>;
+  /** Pairs (row by row) that a person ruled out, whichever of the two would mentor. */
+  never: ReadonlySet<number>;
 }
 
 export interface Refusal {
@@ -52,7 +62,7 @@ export function sittingOf(board: Board, rows: readonly PairRow[]): Sitting {
     if (pair.status !== 'Suggested') approved.add(r);
   }
   for (const pair of board.kept.pairs) if (partner[pair.row] === pair.column) kept.add(pair.row);
-  return { partner, kept, approved, places: board.places, out: new Set() };
+  return { partner, kept, approved, places: board.places, out: new Set(), never: new Set() };
 }
 
 const placesOf = (people: Board['mentees']): ReadonlyMap<PersonKey, number> =>
@@ -73,23 +83,41 @@ export function play(
   return { sitting, refused: null };
 }
 
-/** The best plan around what is kept, approved or asked for; among equals the one that moves the fewest people. Proven on each run. */
+/** The best plan around what is kept, approved or asked for; with `seated` (who has somebody now) the one that moves the fewest people. Proven. */
 export function planAround(
+  { mentees }: Pick<Board, 'mentees'>,
   problem: Problem,
-  { partner, kept, approved, places }: Sitting,
-  gone: Iterable<number>,
-): Plan {
+  { partner, kept, approved, places, out, never }: Sitting,
+  seated?: (row: number) => boolean,
+): Solved {
   const score = problem.score.slice();
-  for (const row of gone) score.fill(ABSENT, row * problem.columns, (row + 1) * problem.columns);
+  for (const [row, { key }] of mentees.entries())
+    if (out.has(key)) score.fill(ABSENT, row * problem.columns, (row + 1) * problem.columns);
+  for (const pair of never) score[pair] = ABSENT;
   const stay = [...partner.entries()].filter(([row, column]) => column >= 0 && (kept.has(row) || approved.has(row)));
   const taken = new Int32Array(problem.columns);
   for (const [, column] of stay) taken[column]++;
   const capacity = places.map((n, column) => Math.max(n, taken[column]));
   const around = { ...problem, score, capacity, kept: stay, previous: partner };
-  const plan = solve(around);
-  const doubts = checkCertificate(around, plan);
-  if (doubts.length > 0) throw new Error(`The plan is not proven: ${doubts.join(' ')}`);
-  return plan;
+  return seated ? fewestMoves(around, seated) : proven(around);
+}
+
+/** The board as it is then: without pairs that were ruled out and without whoever withdraws, with the places there are. */
+export function boardAfter(board: Board, { never, out, places }: Pick<Sitting, 'never' | 'out' | 'places'>): Board {
+  const { mentees, mentors, kept } = board;
+  const [lawful, forbidden] = [board.lawful.slice(), board.forbidden.slice()];
+  for (const pair of never) {
+    lawful[pair] = ABSENT;
+    forbidden[pair] |= 1 << PAIR_RULES.indexOf(neverPair);
+  }
+  const isGone = (row: number, column: number): boolean => out.has(mentees[row].key) || out.has(mentors[column].key);
+  if (out.size > 0)
+    for (let pair = 0; pair < lawful.length; pair++)
+      if (isGone(Math.floor(pair / mentors.length), pair % mentors.length)) lawful[pair] = ABSENT;
+  const pairs = kept.pairs.filter(
+    ({ row, column }) => !never.has(row * mentors.length + column) && !isGone(row, column),
+  );
+  return { ...board, lawful, forbidden, places, kept: { ...kept, pairs } };
 }
 
 const without = (rows: ReadonlySet<number>, ...less: number[]): Set<number> =>
@@ -123,6 +151,7 @@ class Table {
     const row = this.row.get(change.mentee);
     if (row === undefined) return notHere(change.mentee);
     if (change.do === 'give') return this.given(row, change);
+    if (change.do === 'never') return this.ruledOut(change);
     if (now.partner[row] < 0) return `${this.mentee(row)} has no pair.`;
     if (change.do === 'leave') return this.left([row]);
     return { ...now, kept: change.do === 'keep' ? new Set([...now.kept, row]) : without(now.kept, row) };
@@ -162,6 +191,24 @@ class Table {
     return this.settled(others, { ...now, partner, kept, approved });
   }
 
+  /** Whichever of the two mentors; a pair that they are ends. */
+  private ruledOut({ mentee, mentor, others }: Extract<Change, { do: 'never' }>): Sitting | string {
+    const never = new Set(this.now.never);
+    const ended: number[] = [];
+    for (const [one, other] of [
+      [mentee, mentor],
+      [mentor, mentee],
+    ].map((two) => two.map(addressIn))) {
+      const row = this.board.mentees.findIndex(({ key }) => addressIn(key) === one);
+      const column = this.board.mentors.findIndex(({ key }) => addressIn(key) === other);
+      if (row < 0 || column < 0) continue;
+      never.add(row * this.board.mentors.length + column);
+      if (this.now.partner[row] === column) ended.push(row);
+    }
+    if (never.size === this.now.never.size) return notHere(this.column.has(mentor) ? mentee : mentor);
+    return this.settled(others, { ...this.left(ended), never });
+  }
+
   /** Their pairs end. */
   private left(rows: readonly number[]): Sitting {
     const { now } = this;
@@ -181,9 +228,9 @@ class Table {
   }
 
   private settled(others: Others, sitting: Sitting): Sitting {
-    if (others !== 'again') return sitting;
-    const gone = [...sitting.out].flatMap((key) => this.row.get(key) ?? []);
-    return { ...sitting, partner: planAround(this.problem, sitting, gone).partner };
+    if (others !== 'again' && others !== 'few') return sitting;
+    const seated = others === 'few' ? (row: number) => this.now.partner[row] >= 0 : undefined;
+    return { ...sitting, partner: planAround(this.board, this.problem, sitting, seated).plan.partner };
   }
 
   /** The hard rule that stands between two people, and what can be done about it; '' where none does. */
@@ -192,13 +239,12 @@ class Table {
     for (const key of [board.mentees[row].key, board.mentors[column].key])
       if (now.out.has(key)) return `${this.nameOf(key)} withdraws.`;
     const pair = row * board.mentors.length + column;
+    if (now.never.has(pair)) return `${this.mentee(row)} and ${this.mentor(column)} are never to be paired.`;
     const [rule] = forbiddenBy(board, pair);
     if (rule && board.lawful[pair] === ABSENT)
       return [rule.why(board, row, column), rule.lift(board, row, column)].filter(Boolean).join(' ');
     if (board.lawful[pair] === ABSENT) return board.kept.waiting.get(board.mentees[row].key) ?? 'This pair waits.';
-    const mentors = board.mentors.findIndex((p) => addressIn(p.key) === addressIn(board.mentees[row].key));
-    const mentees = board.mentees.findIndex((p) => addressIn(p.key) === addressIn(board.mentors[column].key));
-    return mentors >= 0 && mentees >= 0 && partner[mentees] === mentors
+    return eachOthersMentor.state(board.settings) === 'On' && isMutual(board, partner, row, column)
       ? `${this.mentor(column)} is mentored by ${this.mentee(row)}: no two people mentor each other.`
       : '';
   }

@@ -30,7 +30,8 @@ function byNumber(answer: string, all: readonly string[]): number | null {
 /** A stage of a career that names no number, as a band of years (our proposal). */
 export function bandInWords(answer: string): string {
   if (yearsIn(answer) !== null) return '';
-  if (/\b(early|junior|entry|beginn\w+|recent\w*|student)\b/i.test(answer)) return '3-5';
+  if (/\b(students?|not yet|pre-?professional)\b/i.test(answer)) return '0-2';
+  if (/\b(early|junior|entry|beginn\w+|recent\w*|new)\b/i.test(answer)) return '3-5';
   if (/\b(mid\w*|middle)\b/i.test(answer)) return '6-10';
   if (/\b(late|senior|veteran|experienced|established|retire\w*)\b/i.test(answer)) return 'More than 20';
   return '';

@@ -35,6 +35,12 @@ export function attemptOnce<T>(act: () => T, done: () => T | undefined): T {
   }
 }
 
+/** Google answered and said no, so nothing was done; where it did not answer, nobody knows. */
+export const saidNo = (error: unknown): boolean => {
+  const code = (error as { details?: { code?: number } } | null)?.details?.code;
+  return code !== undefined && code < 500;
+};
+
 /** A read that this account may be refused for good: null where it fails. */
 export function orNull<T>(read: () => T): T | null {
   try {

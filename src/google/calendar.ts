@@ -1,5 +1,5 @@
 /** The orientation in the primary calendar of whoever presses the button, through the advanced service. */
-import { attempt, attemptRead } from './attempt';
+import { attempt, attemptRead, orNull } from './attempt';
 
 export type CalendarEvent = GoogleAppsScript.Calendar.Schema.Event;
 
@@ -44,6 +44,10 @@ export function setGuests(id: string, attendees: Guests): CalendarEvent {
     },
   );
 }
+
+/** Who is on the guest list now, in lower case; null where Google does not tell. */
+export const guestsThere = (id: string): ReadonlySet<string> | null =>
+  orNull(() => addressesOf(events().get(PRIMARY, id).attendees));
 
 /** Leaves only these guests: Google writes to nobody. */
 export const keepGuests = (id: string, attendees: Guests): CalendarEvent =>

@@ -104,12 +104,6 @@ function keyOf(id: string): string | undefined {
   return draft.message?.payload?.headers?.find((h) => h.name?.toLowerCase() === KEY_HEADER.toLowerCase())?.value;
 }
 
-/** Google answered and said no, so nothing was made; where it did not answer, nobody knows. */
-export const saidNo = (error: unknown): boolean => {
-  const code = (error as { details?: { code?: number } } | null)?.details?.code;
-  return code !== undefined && code < 500;
-};
-
 /** Google will never take this message, however often it is tried. The text of the error is localized; the code is not. */
 export const isRefusal = (error: unknown): boolean =>
   (error as { details?: { code?: number } } | null)?.details?.code === 400;

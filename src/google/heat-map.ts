@@ -17,7 +17,7 @@ const HEAD = { paper: '#eceff1', ink: '#1f1f1f' };
 const stepFor = (share: number | null) => (share === null ? PLAIN : STEPS[Math.min(3, Math.floor(share * 4))]!);
 
 /** Writes the whole tab anew; the number of calls is the same for any grid. */
-export function writeGrid({ headers, rows, heat }: Grid): void {
+export function writeGrid({ headers, rows, heat, strong }: Grid): void {
   const { sheet, table } = openTab(ORIENTATION_GRID);
   const height = Math.max(rows.length, table.rows.length) + 1;
   const width = Math.max(headers.length, table.headers.length);
@@ -33,6 +33,6 @@ export function writeGrid({ headers, rows, heat }: Grid): void {
   whole.setValues(each((r, c) => asCell((r === 0 ? headers[c] : rows[r - 1]?.[c]) ?? '')));
   whole.setBackgrounds(each((r, c) => at(r, c).paper));
   whole.setFontColors(each((r, c) => at(r, c).ink));
-  sheet.getRange(1, 1, 1, width).setFontWeight('bold');
-  if (headers.length > first) sheet.setColumnWidths(first + 1, headers.length - first, 150);
+  whole.setFontWeights(each((r) => (r === 0 || strong[r - 1] ? 'bold' : 'normal')));
+  if (headers.length > first) sheet.setColumnWidths(first + 1, headers.length - first, 190);
 }

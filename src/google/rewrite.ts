@@ -47,8 +47,9 @@ export function rewrite(open: OpenTab, tab: Tab, now: Table, after: Table, lists
   };
   writeAllNotes(() => Array<string>(length).fill(''));
   // Where rows move, come or go, they do so whole, in one call: cut between two, a Keep would stand beside another pair.
-  const moved = shapeOf(tab.key).key.some((header) => changed.includes(header));
-  const isOurs = (header: string) => tab.columns.some((c) => c.header === header);
+  const { key, headers: ours } = shapeOf(tab.key);
+  const moved = key === 'content' ? changed.length > 0 : key.some((header) => changed.includes(header));
+  const isOurs = (header: string) => ours === 'all' || tab.columns.some((c) => c.header === header);
   const headers = after.headers.filter((h) => !isNote(h) && (changed.includes(h) || (moved && isOurs(h))));
   const columns = headers.map((header) => column(after, header, length));
   // A cell refuses what its list does not hold, and the list is about to change with the rows.

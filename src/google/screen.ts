@@ -1,4 +1,5 @@
 /** The menu, the panel, and which tab is shown beside it. */
+import { escapeHtml } from '../core/html';
 import type { TabKey } from '../core/layout';
 import { findTab, spreadsheet } from './spreadsheet';
 
@@ -26,9 +27,14 @@ export function showPanel(at: '' | 'help' = ''): void {
 /** As large as a dialog may be on a small screen. */
 const BOARD = { width: 960, height: 600 };
 
-export function showBoard(): void {
-  const page = HtmlService.createHtmlOutputFromFile('board').setWidth(BOARD.width).setHeight(BOARD.height);
-  SpreadsheetApp.getUi().showModalDialog(page, 'Pairing board');
+/** `at`: a person's key, beside whom the board opens; or the plans side by side. */
+export function showBoard(at: string = ''): void {
+  const page = pageText('board').replace('<div id="board">', `<div id="board" data-at="${escapeHtml(at)}">`);
+  const title = at === 'plans' ? 'Compare plans' : 'Pairing board';
+  SpreadsheetApp.getUi().showModalDialog(
+    HtmlService.createHtmlOutput(page).setWidth(BOARD.width).setHeight(BOARD.height),
+    title,
+  );
 }
 
 const PREVIEW = { width: 640, height: 560 };
@@ -45,9 +51,11 @@ export function showPreview(ask: string): void {
 /** A file of the pages as it was deployed. */
 export const pageText = (name: string): string => HtmlService.createHtmlOutputFromFile(name).getContent();
 
-/** Brings a tab to the front; false if it is not there. */
-export function bringToFront(key: TabKey): boolean {
+/** Brings a tab to the front, and selects a cell of it where one is meant; false if the tab is not there. */
+export function bringToFront(key: TabKey, row = 0, column = 1): boolean {
   const sheet = findTab(key);
-  if (sheet) spreadsheet().setActiveSheet(sheet);
-  return sheet !== null;
+  if (!sheet) return false;
+  spreadsheet().setActiveSheet(sheet);
+  if (row > 0 && row <= sheet.getMaxRows() && column <= sheet.getMaxColumns()) sheet.getRange(row, column).activate();
+  return true;
 }

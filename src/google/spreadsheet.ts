@@ -196,6 +196,21 @@ export function appendRows(open: OpenTab, headers: readonly string[], rows: read
   open.sheet.getRange(first, 1, values.length, width).setValues(values);
 }
 
+/** Further columns to the right of those that stand there. Gives the tab with them. */
+export function addHeaders(open: OpenTab, headers: readonly string[]): OpenTab {
+  const { sheet, table } = open;
+  const all = [...table.headers, ...headers];
+  const missing = all.length - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  sheet.getRange(1, table.headers.length + 1, 1, headers.length).setValues([headers.map(asCell)]);
+  return { sheet, table: { ...table, headers: all } };
+}
+
+/** An empty tab says why it is empty; that sentence makes room. */
+export function clearFirstRow({ sheet, table }: OpenTab): void {
+  sheet.getRange(2, 1, 1, Math.max(1, table.headers.length)).clearContent();
+}
+
 /** Tick boxes for the first `count` rows only: an empty tick box below would count as content. */
 export function offerTicks(open: OpenTab, header: string, count: number): void {
   const column = columnOf(open.table.headers, header) + 1;

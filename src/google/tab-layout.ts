@@ -31,7 +31,8 @@ export function layOut(sheet: Sheet, tab: Tab): void {
   sheet.setTabColor(tab.color);
   const depth = sheet.getMaxRows() - 1;
   for (const { first, count, width } of widths(columns)) sheet.setColumnWidths(first, count, width);
-  if (columns.some((c) => c.kind === 'long text')) sheet.getRange(2, 1, depth, columns.length).setWrap(true);
+  if (columns.some((c) => c.kind === 'long text'))
+    sheet.getRange(2, 1, depth, columns.length).setWrap(true).setVerticalAlignment('top');
   columns.forEach((column, i) => {
     const body = sheet.getRange(2, i + 1, depth, 1);
     const format = NUMBER_FORMATS[column.kind];

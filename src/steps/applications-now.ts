@@ -4,6 +4,7 @@ import { type DoorsView, doors, type MissingView, missingViews, type Names, news
 import { type ReadingNow, readingNow } from '../core/automatic-reading';
 import { closedMessage } from '../core/closing';
 import type { Role } from '../core/fields';
+import { thatCount } from '../core/judge';
 import { momentInWords } from '../core/moments';
 import { foldName } from '../core/names';
 import { contactsInWords, deadlineInstant, programName, timeZone } from '../core/program';
@@ -13,6 +14,7 @@ import { who } from '../google/who';
 import { automaticReader, ownReading, responseSpreadsheets } from './automatic-reading';
 import { lookAtDesk } from './desk';
 import { formsNow } from './forms-now';
+import { ownKeys } from './own-pairs';
 import { type Judged, judged, newsSince } from './receive';
 import type { Find } from './requests';
 
@@ -88,7 +90,7 @@ const MOST = 8;
 /** Applicants whose name or address holds these words. */
 export function findApplicants({ words }: Find): { found: FoundApplicant[]; more: number } {
   const { people, desk } = judged();
-  const me = who().toLowerCase();
+  const isOwn = ownKeys(thatCount(people));
   const wanted = foldName(words);
   const fits = people.filter(
     ({ application: a, findings }) =>
@@ -104,12 +106,13 @@ export function findApplicants({ words }: Find): { found: FoundApplicant[]; more
       name: fullName(a.answers) || a.email,
       role: a.role,
       email: a.email,
-      status,
-      why,
+      // Whoever looks does not learn here how their own application stands.
+      status: isOwn(key) ? '' : status,
+      why: isOwn(key) ? '' : why,
       applied: momentInWords(a.submitted, desk.settings.of(timeZone)),
       moveTo: a.role === 'mentor' ? 'Moved to mentees' : 'Moved to mentors',
       moved: a.movedFrom !== undefined && roleOf(a.movedFrom) !== a.role,
-      own: a.email.trim().toLowerCase() === me,
+      own: isOwn(key),
     })),
     more: Math.max(0, fits.length - MOST),
   };

@@ -17,6 +17,8 @@ export interface PairsNow {
   approved: Approved[];
   /** Approved, and then somebody's answers changed or somebody is no longer eligible. */
   changed: PairRow[];
+  /** Of those the ones that only wait to be approved again: both are still eligible. */
+  waiting: Approved[];
   issues: Issue[];
 }
 
@@ -24,7 +26,7 @@ export function pairsNow({ people }: Judged): PairsNow {
   const open = readTab('pairs');
   const rows = open ? pairRows(open.table).filter((row) => row.status !== 'Ended') : [];
   const byKey = thatCount(people);
-  const now: PairsNow = { rows, approved: [], changed: [], issues: [] };
+  const now: PairsNow = { rows, approved: [], changed: [], waiting: [], issues: [] };
   for (const row of rows) {
     if (row.status === 'Suggested') continue;
     const mentee = byKey.get(row.mentee);
@@ -33,6 +35,7 @@ export function pairsNow({ people }: Judged): PairsNow {
     if (trouble === '') now.approved.push({ mentee: mentee!, mentor: mentor! });
     else {
       now.changed.push(row);
+      if (mentee?.status === 'Eligible' && mentor?.status === 'Eligible') now.waiting.push({ mentee, mentor });
       now.issues.push({
         code: 'E-50',
         subject: row.mentee,

@@ -6,6 +6,7 @@ import { noteOf } from '../core/changes';
 import { explainPair } from '../core/explain';
 import { thatCount } from '../core/judge';
 import { PAIRS } from '../core/layout';
+import { isWarned } from '../core/pair-rules/each-others-mentor';
 import {
   breakdownInWords,
   MENTOR,
@@ -69,7 +70,12 @@ export function asTheyStand(
       return [set(ticked, 'Mentor\u2019s places', taken)];
     }
     const overPlaces = load.get(is.mentor)! > (people.get(is.mentor)?.places ?? 0);
-    const pair = explainPair(board, r, c, { kept: is.keep, approved: false, overPlaces });
+    const pair = explainPair(board, r, c, {
+      kept: is.keep,
+      approved: false,
+      overPlaces,
+      mutual: isWarned(board, partner, r, c),
+    });
     const mentor = inTab(people, is.mentor);
     const cellsNow = pairCells(pair, inTab(people, is.mentee), mentor, {
       row: is,

@@ -10,7 +10,7 @@ import type { Plan } from './sessions';
 /** Everybody who must attend, with what stands in the tab. Writes nothing. */
 export function attendingNow(plan: Plan): Attending[] {
   const open = readTab('attendance');
-  return attending(plan.attendees, plan.pairs, open ? attendanceRows(open.table) : []);
+  return attending(plan.attendees, plan.standing, open ? attendanceRows(open.table) : []);
 }
 
 /** By folded address: the session in which the committee wants somebody, where it is another than proposed. */
@@ -28,7 +28,7 @@ export type Invitations = ReadonlyMap<string, { session: number; answer: string 
 export function keepAttendance(plan: Plan, invitations: Invitations | null): Attending[] {
   const open = openTab(ATTENDANCE);
   const { headers, rows } = open.table;
-  const all = attending(plan.attendees, plan.pairs, attendanceRows(open.table));
+  const all = attending(plan.attendees, plan.standing, attendanceRows(open.table));
   const before = (at: number, header: string) => text(rows[at]?.[columnOf(headers, header)]);
   const cells = all.map((one) => {
     const at = one.row?.at ?? -1;
@@ -61,12 +61,12 @@ export function keepAttendance(plan: Plan, invitations: Invitations | null): Att
 /** For Home: counts, as the tab has them. */
 export function attendanceNow(plan: Plan): AttendanceFacts {
   const open = readTab('attendance');
-  const all = open ? attending(plan.attendees, plan.pairs, attendanceRows(open.table)) : [];
+  const all = open ? attending(plan.attendees, plan.standing, attendanceRows(open.table)) : [];
   return {
     taken: open !== null,
     came: all.filter((a) => a.oriented !== 'Not yet').length,
     total: all.length,
-    pairs: orientedPairs(all, plan.pairs),
-    pairsInAll: plan.pairs.length,
+    pairs: orientedPairs(all, plan.standing),
+    pairsInAll: plan.standing.length,
   };
 }

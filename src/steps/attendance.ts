@@ -5,7 +5,7 @@ import { ATTENDANCE } from '../core/layout';
 import { type ListMatch, matchList } from '../core/list-match';
 import { readList } from '../core/meeting-list';
 import { dayOf, instantAt, momentInWords, wallClockAt } from '../core/moments';
-import { attendanceMinutes } from '../core/program';
+import { attendanceMinutes, cohort } from '../core/program';
 import { type Cell, columnOf, text } from '../core/table';
 import { withColumns } from '../core/table-edits';
 import { Problem } from '../core/trouble';
@@ -14,10 +14,12 @@ import { openTab } from '../google/spreadsheet';
 import { who } from '../google/who';
 import { keepAttendance } from './attendance-tab';
 import { change } from './history';
+import { readLedger } from './ledger';
 import { keepSetting } from './orientation-times';
 import { invitations } from './orientation-view';
 import { judged } from './receive';
 import type { Attended, MeetingList, OneAttending, SaveMinutes } from './requests';
+import { eventRows, eventsInWords } from './session-events';
 import { type Plan, planned } from './sessions';
 
 export interface PersonView {
@@ -30,6 +32,7 @@ export interface PersonView {
   oriented: Oriented;
   answer: string;
   makeUp: string;
+  makeUpWords: string;
   makeUpDone: boolean;
   exception: string;
   session: number;
@@ -41,6 +44,8 @@ export interface AttendanceView {
   pairs: number;
   pairsInAll: number;
   minutes: number;
+  /** When the events are, in words; '' where there are none. */
+  when: string;
   /** How many sessions are held. */
   sessions: number;
   /** Pairs of which one is oriented. */
@@ -57,9 +62,10 @@ export function attendance(): AttendanceView {
 
 const viewOf = (plan: Plan, all: readonly Attending[]): AttendanceView => ({
   people: all.map((one) => personView(one, plan)),
-  pairs: orientedPairs(all, plan.pairs),
-  pairsInAll: plan.pairs.length,
+  pairs: orientedPairs(all, plan.standing),
+  pairsInAll: plan.standing.length,
   minutes: plan.look.desk.settings.of(attendanceMinutes),
+  when: eventsInWords(eventRows(readLedger(), plan.look.desk.settings.of(cohort))),
   sessions: Math.max(1, plan.chosen.length),
   half: all
     .filter((one) => one.oriented === 'Not yet')
@@ -81,6 +87,7 @@ function personView({ person, attendee, row, oriented, partners }: Attending, pl
     oriented,
     answer: row?.answer ?? '',
     makeUp: on instanceof Date ? wallClockAt(on.getTime(), plan.zone).slice(0, 16) : text(on),
+    makeUpWords: on instanceof Date ? momentInWords(on.getTime(), plan.zone) : text(on),
     makeUpDone: row?.makeUpDone ?? false,
     exception: row?.exception ?? '',
     session: row?.session ?? 0,
@@ -112,7 +119,7 @@ function record(sentence: string, cells: ReadonlyMap<string, Readonly<Record<str
     zone: plan.zone,
   });
   const all = keepAttendance(plan, null);
-  const pairs = `${orientedPairs(all, plan.pairs)} of ${plural(plan.pairs.length, 'pair')} oriented.`;
+  const pairs = `${orientedPairs(all, plan.standing)} of ${plural(plan.standing.length, 'pair')} oriented.`;
   return { undoId, said: [sentence, pairs] };
 }
 
@@ -133,11 +140,11 @@ const notThere = (): Problem =>
 export function recordAttendance({ people, came, how }: Attended): Recorded {
   return alone(who(), 'recording attendance', () => {
     const { plan, all } = begun();
-    const found = people.map(({ person, minutes }) => ({ one: all.get(person), person, minutes }));
+    const found = people.map((p) => ({ one: all.get(p.person), ...p, came: p.came ?? came }));
     if (found.some(({ one }) => !one)) throw notThere();
     const by = how === 'list' ? `List pasted by ${who()}` : `By hand: ${who()}`;
     const cells = new Map(
-      found.map(({ person, minutes }) => [
+      found.map(({ person, minutes, came }) => [
         person,
         {
           'Came (edit)': came,
@@ -147,9 +154,14 @@ export function recordAttendance({ people, came, how }: Attended): Recorded {
         } as Record<string, Cell>,
       ]),
     );
-    const names = found.map(({ one }) => nameOf(one!));
-    const whom = names.length === 1 ? names[0]! : plural(names.length, 'person', 'people');
-    return record(came ? `Came: ${whom}.` : `Not there after all: ${whom}.`, cells, plan);
+    const whom = (those: typeof found) =>
+      those.length === 1 ? nameOf(those[0]!.one!) : plural(those.length, 'person', 'people');
+    const [here, taken] = [found.filter((f) => f.came), found.filter((f) => !f.came)];
+    const sentences = [
+      ...(here.length > 0 ? [`Came: ${whom(here)}.`] : []),
+      ...(taken.length > 0 ? [`Not there after all: ${whom(taken)}.`] : []),
+    ];
+    return record(sentences.join(' '), cells, plan);
   });
 }
 

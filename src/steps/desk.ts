@@ -3,12 +3,12 @@
 import type { Application, Asked } from '../core/application';
 import { readByHand } from '../core/by-hand';
 import { type FieldKey, ROLES, type Role } from '../core/fields';
-import { type QuestionCard, questionCards } from '../core/form-changes';
+import { allQuestionCards, type QuestionCard } from '../core/form-changes';
 import { type MemberList, readMembers } from '../core/members';
 import { knownRows } from '../core/people-tab';
 import { core2023 } from '../core/profiles/core-2023';
 import type { Profile } from '../core/profiles/profile';
-import { listAsOf } from '../core/program';
+import { listAsOf, monthAndYear } from '../core/program';
 import type { RememberedForm } from '../core/remembered-form';
 import type { Facts } from '../core/rules/rule';
 import type { Settings } from '../core/settings';
@@ -72,7 +72,7 @@ export function lookAtDesk(): { desk: Desk } | { cards: QuestionCard[]; settings
   const who = whoTab ? readWhoIsWho(whoTab.table, knownRows(people.table)) : NOTHING_SAID;
   const byHand = handTab ? readByHand(handTab.table, forms, profile) : { applications: [], issues: [] };
   const applications = moveWrongForms([...responses.flatMap((r) => r.applications), ...byHand.applications], who);
-  const members = membersOnDesk(settings.of(listAsOf), profile);
+  const members = membersOnDesk(settings, profile);
   const tabs = { mentor: '', mentee: '' };
   forms.forEach((form, i) => {
     for (const role of ROLES) if (form.role === role || form.role === 'asked') tabs[role] = responses[i].tab;
@@ -86,7 +86,7 @@ export function lookAtDesk(): { desk: Desk } | { cards: QuestionCard[]; settings
     applications,
     who,
     facts: { settings, profile, asked: askedBy(forms, responses), members: members.list, all: applications },
-    questions: tables.flatMap(({ form, table }) => questionCards(form, table, profile)),
+    questions: allQuestionCards(tables, profile),
     people,
     issues: [...issues, ...responses.flatMap((r) => r.issues), ...byHand.issues, ...who.issues, ...members.issues],
     zone: spreadsheet().getSpreadsheetTimeZone(),
@@ -109,7 +109,11 @@ function askedBy(forms: readonly RememberedForm[], responses: readonly { asked: 
   return asked;
 }
 
-function membersOnDesk(asOf: string, profile: Profile): { list: MemberList | null; issues: Issue[] } {
+function membersOnDesk(settings: Settings, profile: Profile): { list: MemberList | null; issues: Issue[] } {
   const tab = readTab('members');
-  return readMembers(tab && tab.table.rows.length > 0 ? tab.table : null, { asOf, profile });
+  return readMembers(tab && tab.table.rows.length > 0 ? tab.table : null, {
+    asOf: settings.of(listAsOf),
+    profile,
+    monthAndYear: settings.of(monthAndYear) === 'Last day of the month',
+  });
 }

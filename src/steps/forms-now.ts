@@ -15,7 +15,7 @@ export function formsNow({ desk, people }: Judged): FormFacts[] {
   return desk.forms.map(({ formId, title, role, binding }, i) => {
     const tab = desk.tabOf[i];
     const door = formDoor(formId);
-    const here = desk.applications.filter((a) => a.tab === tab);
+    const here = desk.applications.filter((a) => a.form === formId);
     // A form for both roles gives two applications for one row.
     const rows = [...new Map(here.map((a) => [a.row, a])).values()];
     const missing = door && binding.email ? missingResponses(door.stored(), [...rows, ...removed]) : [];

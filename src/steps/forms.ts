@@ -2,11 +2,14 @@
 import { type Binding, COLLECTED, type Doubt, guessBinding } from '../core/binding';
 import { Columns } from '../core/columns';
 import { FIELDS, type FieldKey, field, ROLES, type Role } from '../core/fields';
+import { isShortLink } from '../core/form-links';
 import { roleOfForm } from '../core/form-role';
 import { withTitles } from '../core/memory';
+import { core2023 } from '../core/profiles/core-2023';
 import type { Profile } from '../core/profiles/profile';
 import { type RememberedForm, refreshed, tabOf, whole } from '../core/remembered-form';
 import { withSeenOptions } from '../core/seen-options';
+import type { Table } from '../core/table';
 import { Problem, type Way } from '../core/trouble';
 import { formBehind, formNow, type LinkedForm, linkedForms } from '../google/forms';
 import { exampleBegun } from '../google/properties';
@@ -29,9 +32,20 @@ type Roles = Readonly<Record<string, Role | 'asked' | 'none'>>;
 
 /** The forms linked to this spreadsheet, and the one behind a pasted address, whose id is `pasted`. */
 export function formsAround(link: string): { linked: LinkedForm[]; pasted?: string } {
-  const pasted = link === '' ? undefined : formBehind(link);
-  const here = linkedForms().filter((form) => form.formId !== pasted?.formId);
+  const found = linkedForms();
+  const pasted = link === '' || tabsTell(link, found) ? undefined : formBehind(link);
+  const here = found.filter((form) => form.formId !== pasted?.formId);
   return { linked: pasted ? [...here, pasted] : here, pasted: pasted?.formId };
+}
+
+/** A short link says nothing by itself; but where the tabs of this spreadsheet hold both roles, they hold the form behind it. */
+function tabsTell(link: string, found: readonly LinkedForm[]): boolean {
+  if (!isShortLink(link)) return false;
+  const before = rememberedForms();
+  const own = withTitles(core2023, memory());
+  const roles = found.map((form) => before.find((f) => f.formId === form.formId)?.role ?? roleOf(form, own));
+  const known = roles.flatMap((role) => (role === undefined ? [] : rolesOf(role)));
+  return found.length === 2 || ROLES.every((role) => known.includes(role));
 }
 
 /** Finds the response tabs of this spreadsheet, and the form behind a pasted link, and binds them; what was bound before stays. */
@@ -53,16 +67,24 @@ export function bindForms(profile: Profile, link = '', said: Roles = {}): BoundF
     });
   if (linked.length === 0 && elsewhere.length === 0) throw nothingFound();
   const bound = inRoles(linked, before, withTitles(profile, known), roles);
-  // A form that is no longer linked gives way to one of this year for the same role; one that answers elsewhere stays.
+  // A form that is no longer linked gives way to one of this year for the same role; one that answers elsewhere stays, until another is pasted in its place.
+  const now = bound.find((b) => b.remembered.formId === pasted && !before.some((f) => f.formId === pasted));
+  const isReplaced = (f: RememberedForm) =>
+    now !== undefined && rolesOf(f.role).some((role) => rolesOf(now.remembered.role).includes(role));
   const taken = new Set(bound.flatMap((b) => rolesOf(b.remembered.role)));
   const old = elsewhere.filter(
-    (f) => isUnused(f.formId) || (rolesOf(f.role).some((role) => taken.has(role)) && !isElsewhere(f, linked)),
+    (f) =>
+      isUnused(f.formId) ||
+      isReplaced(f) ||
+      (rolesOf(f.role).some((role) => taken.has(role)) && !isElsewhere(f, linked)),
   );
   const remembered = [...bound.map((b) => b.remembered), ...elsewhere.filter((f) => !old.includes(f))];
   refuseUnclear(remembered);
   forget(old);
   if (unused.join() === known.unused.join()) remember(remembered);
   else rememberAll(remembered, { ...known, unused });
+  for (const f of old.filter(isReplaced))
+    now?.view.doubts.push(`It takes the place of \u201c${f.title}\u201d, which is no longer read.`);
   return bound.map((b) => b.view);
 }
 
@@ -125,11 +147,7 @@ export function roleOf(form: LinkedForm, profile: Profile): Role | 'asked' | und
   const seen = withSeenOptions(form.questions, form.table);
   const binding = (role: Role | 'asked') => guessBinding(seen, role, form.collectsEmail, profile).binding;
   const keys = (role: Role) => Object.keys(binding(role)) as FieldKey[];
-  return roleOfForm(
-    form.title,
-    { mentor: keys('mentor'), mentee: keys('mentee') },
-    binding('asked').role !== undefined,
-  );
+  return roleOfForm(form, { mentor: keys('mentor'), mentee: keys('mentee') }, binding('asked').role !== undefined);
 }
 
 function bind(form: LinkedForm, role: Role | 'asked', profile: Profile, before?: RememberedForm) {
@@ -173,6 +191,7 @@ function viewOf({ role, title, binding }: RememberedForm, form: LinkedForm, doub
     found: fields.filter((key) => binding[key]).map((key) => field(key).label),
     notAsked: fields
       .filter((key) => !binding[key] && key !== 'role' && key !== 'fullName')
+      .filter((key) => !(binding.fullName && (key === 'firstName' || key === 'lastName')))
       .map((key) => ({ field: field(key).label, without: field(key).without })),
     doubts,
   };
@@ -231,10 +250,14 @@ export function roleSwitched(
   form: RememberedForm,
   role: Role | 'asked',
   profile: Profile,
+  /** By form id: what a tab shows tells more than its headers alone. */
+  tables: ReadonlyMap<string, Table> = new Map(),
 ): RememberedForm[] {
   const own = withTitles(profile, memory());
   const anew = (f: RememberedForm, to: Role | 'asked'): RememberedForm => {
-    const { binding, doubts } = guessBinding(f.questions, to, f.binding.email?.id === COLLECTED.id, own);
+    const table = tables.get(f.formId);
+    const questions = table ? withSeenOptions(f.questions, table) : f.questions;
+    const { binding, doubts } = guessBinding(questions, to, f.binding.email?.id === COLLECTED.id, own);
     return { ...f, role: to, binding, doubts: doubts.map((d) => d.field), confirmed: [] };
   };
   return forms.map((f) => {

@@ -1,12 +1,14 @@
 /** Home: everything read once, one view. Reads only, so it may be asked as often as somebody looks. */
 import { fullName } from '../core/application';
 import { committeeMembers, namesOf } from '../core/committee-names';
+import { promises } from '../core/eligibility-view';
 import type { QuestionCard } from '../core/form-changes';
 import type { HomeFacts, HomeView, PersonToDecide } from '../core/home';
 import { homeView } from '../core/home-view';
 import { thatCount } from '../core/judge';
 import { nextPortion } from '../core/ledger';
 import { waitingForLimit } from '../core/ledger-match';
+import { dayAt } from '../core/moments';
 import { typedMentors } from '../core/pair-edits';
 import { isWeak, type PairRow } from '../core/pairs-tab';
 import { STATUSES, type Status } from '../core/person';
@@ -25,7 +27,7 @@ import { lookAtDesk } from './desk';
 import { formsStillOpen } from './forms-now';
 import { openQuestions, readLedger } from './ledger';
 import { asWanted, onDesk, whole } from './message-desk';
-import { orientationNow } from './orientation-guests';
+import { orientationNow } from './orientation-home';
 import { ownKeys } from './own-pairs';
 import { typedNow } from './pair-edits';
 import { CHECKED, countStatuses, type Judged, judged } from './receive';
@@ -134,9 +136,10 @@ function asThingsStand(): HomeFacts {
     applications: { mentor: inRole('mentor'), mentee: inRole('mentee') },
     unread: counts.new + counts.changed + counts.removed,
     statuses: countStatuses(people),
-    people: toDecide(look),
+    people: toDecide(look, isOwn),
     hasMembers: desk.facts.members !== null || settings.of(membershipEvidence) !== 'Member list',
     finished: desk.forms.every(isConfirmed),
+    promised: promised(look),
     pairs: {
       suggested: rows.filter((row) => row.status === 'Suggested').length,
       approved: approved.length,
@@ -162,21 +165,16 @@ function asThingsStand(): HomeFacts {
 const mayBeAsked = (rows: readonly PairRow[], people: ReturnType<typeof thatCount>): boolean =>
   typedMentors(rows, people).length > 0 || rows.some((row) => row.keep && row.never);
 
-/** Everybody the rules leave to a person, mentors first, in the order of the names. */
-function toDecide({ people }: Judged): PersonToDecide[] {
-  const me = who().toLowerCase();
-  return people
+/** Everybody the rules leave to a person. */
+const toDecide = ({ people }: Judged, isOwn: (key: string) => boolean): PersonToDecide[] =>
+  people
     .filter((person) => person.status === 'Needs a decision')
-    .map((person) => ({
-      key: person.key,
-      name: fullName(person.application.answers) || person.application.email,
-      role: person.application.role === 'mentor' ? 'Mentor' : 'Mentee',
-      why: person.why,
-      decision: person.decision?.word ?? '',
-      note: person.decision?.note ?? '',
-      own: person.application.email.trim().toLowerCase() === me,
-    }))
-    .sort((a, b) => b.role.localeCompare(a.role, 'en') || a.name.localeCompare(b.name, 'en'));
+    .map(({ key, decision }) => ({ key, decision: decision?.word ?? '', own: isOwn(key) }));
+
+function promised({ desk, people }: Judged): HomeFacts['promised'] {
+  const { settings } = desk;
+  const found = promises([...thatCount(people).values()], desk.facts, dayAt(Date.now(), settings.of(timeZone)));
+  return found && { n: found.people.length, due: found.due, day: found.day };
 }
 
 function withoutInTab(): { mentor: number; mentee: number } {

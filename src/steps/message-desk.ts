@@ -1,7 +1,7 @@
 /** What lies on the desk when messages are written: the cohort as it stands, the committee's words, the ledger, and what follows from them. */
 import { answersIn } from '../core/agreement-tab';
 import { foldAddress } from '../core/application';
-import { attendanceRows, orientedBy } from '../core/attendance';
+import { attendanceRows, type Turnout, turnout } from '../core/attendance';
 import { audienceOf, type Standing } from '../core/audiences';
 import { sampleOf } from '../core/example-sample';
 import { thatCount } from '../core/judge';
@@ -19,21 +19,25 @@ import { wantedMessages } from '../core/wanted-messages';
 import { exampleBegun } from '../google/properties';
 import { readTab } from '../google/spreadsheet';
 import { mailbox } from '../google/who';
-import { type Approved, pairsNow } from './approved';
+import { pairsNow } from './approved';
 import { readLedger } from './ledger';
-import { sessionsOf } from './message-session';
+import { sessionDates } from './message-session';
 import { sharedSentences } from './on-the-table';
 import { type Judged, judged } from './receive';
 import type { Draft } from './requests';
+import { sessionLetters } from './session-letters';
+
+type StandingNow = Standing & { turnout: Turnout };
 
 /** The cohort as it stands, and what is in the way of some pairs. */
-export function standing(look: Judged): { now: Standing; issues: Issue[] } {
+export function standing(look: Judged): { now: StandingNow; issues: Issue[] } {
   const { approved, rows, issues } = pairsNow(look);
   const shared = approved.length > 0 ? sharedSentences(look) : () => [];
   const counting = thatCount(look.people);
   const isOut = (key: string): boolean => counting.get(key)?.status !== 'Eligible';
   const pairs = readTab('pairs');
-  const now: Standing = {
+  const taken = readTab('attendance');
+  const now: StandingNow = {
     people: [...counting.values()],
     applied: new Set(look.people.filter((p) => p.status === 'Replaced by newer').map((p) => p.key)),
     approved: approved.map(({ mentee, mentor }) => ({
@@ -52,22 +56,9 @@ export function standing(look: Judged): { now: Standing; issues: Issue[] } {
     ),
     agreement: look.desk.settings.of(agreement),
     answers: answersIn(readTab('agreement')?.table ?? null),
-    oriented: orientedNow(approved),
+    turnout: turnout(approved, taken ? attendanceRows(taken.table) : []),
   };
   return { now, issues };
-}
-
-/** Who was at the orientation or is excused; null until somebody is, because then nobody has taken attendance. */
-function orientedNow(approved: readonly Approved[]): Standing['oriented'] {
-  const tab = readTab('attendance');
-  const here = tab ? attendanceRows(tab.table).filter((row) => orientedBy(row) !== 'Not yet') : [];
-  if (here.length === 0) return null;
-  const addresses = new Set(here.map((row) => row.person));
-  const { recipients, doubtful } = recipientsOf(approved.flatMap((p) => [p.mentee, p.mentor]));
-  const were = [...recipients, ...doubtful].filter(({ people }) =>
-    people.some((p) => addresses.has(foldAddress(p.application.email))),
-  );
-  return new Set(were.flatMap(({ people }) => people.map((p) => p.key)));
 }
 
 export interface OnDesk {
@@ -110,12 +101,12 @@ function addressesOf(message: MessageKey, now: Standing): string[] {
 }
 
 /** With example data there is one message: a sample to the person at the keyboard. */
-function writtenFor(ask: Draft, look: Judged, now: Standing, ledger: readonly LedgerRow[]): Messages {
+function writtenFor(ask: Draft, look: Judged, now: StandingNow, ledger: readonly LedgerRow[]): Messages {
   const { settings, profile } = look.desk;
   const { wording, issues } = wordsNow();
   const kind = kindOf(ask.message);
-  // Only what is about the session needs the link to the call, for which the calendar is asked.
-  const session = sessionsOf(look, ledger, kind.key.startsWith('orientation-'));
+  // Other messages may say the date as well, but not at the price of asking the calendar.
+  const session = kind.key.startsWith('orientation-') ? sessionLetters(look, ledger) : sessionDates(look, ledger);
   if (kind.about === 'session' && !session) return { messages: [], issues: [NO_EVENT] };
   const names = typedFor(kind);
   const typed = Object.fromEntries(Object.entries(ask.typed).filter(([name]) => (names as string[]).includes(name)));
@@ -128,6 +119,8 @@ function writtenFor(ask: Draft, look: Judged, now: Standing, ledger: readonly Le
     wording,
     typed,
     orientation: session,
+    makeUp: (recipient) =>
+      recipient.people.map((p) => now.turnout.makeUps.get(p.key)).find((instant) => instant !== undefined),
   });
   const messages =
     exampleBegun() === null ? written.messages : sampleOf(written.messages, settings.of(cohort), mailbox());

@@ -1,5 +1,5 @@
 import { foldAddress } from '../core/application';
-import { audienceOf, isByHand, toAsk } from '../core/audiences';
+import { audienceOf, toAsk } from '../core/audiences';
 import { shortHash } from '../core/hash';
 import { whoHasIt } from '../core/ledger';
 import { ledgerKey } from '../core/ledger-key';
@@ -53,7 +53,7 @@ export function messagesNow(): MessagesNow {
       const rows = rowsOf(key, ledger, name);
       const addresses = recipientsOf(audienceOf(key, now).people).recipients.map((r) => foldAddress(r.address));
       const have = addresses.filter((a) => rows.has(a) && rows.get(a)!.state !== 'To be made').length;
-      return { key, title, who, people: addresses.length, have, byHand: isByHand(kind, now) };
+      return { key, title, who, people: addresses.length, have, byHand: kind.byHand };
     },
   );
   const sides = { mentors: toAsk('mentor', now).length, mentees: toAsk('mentee', now).length };
@@ -132,7 +132,7 @@ export function checkMessage(ask: Draft): CheckedMessage {
     make: matches.filter(({ row }) => !row || row.state === 'To be made').length,
     statuses: statuses.filter(({ n }) => n > 0),
     typed: typedOf(kind),
-    byHand: isByHand(kind, now),
+    byHand: kind.byHand,
     problems: findings(issues, kind, now),
     cautions: [
       ...[...others].map(

@@ -1,5 +1,4 @@
 /** Step 5: drafts of a message, in portions, through the ledger. Nothing is sent; nothing is made twice. */
-import { isByHand } from '../core/audiences';
 import { saysTheSame } from '../core/difference';
 import { NOTHING_LEAVES } from '../core/example-sample';
 import { plural } from '../core/home';
@@ -26,7 +25,8 @@ import type { Message } from '../core/messages';
 import { toMime } from '../core/mime';
 import { replyTo } from '../core/program';
 import { type Issue, Problem } from '../core/trouble';
-import { createDraft, draftsByKey, isRefusal, readDraft, saidNo } from '../google/gmail';
+import { saidNo } from '../google/attempt';
+import { createDraft, draftsByKey, isRefusal, readDraft } from '../google/gmail';
 import { alone } from '../google/lock';
 import { exampleBegun } from '../google/properties';
 import { isAllowed, mailbox, permissionPage, who } from '../google/who';
@@ -68,8 +68,8 @@ export function createDrafts(ask: Draft): Drafted {
   allowGmail('No draft was made.');
   return alone(hands.by, 'creating drafts', () => {
     const look = judged();
-    const { matches, issues, now } = onDesk(ask, look);
-    if (ask.who !== 'chosen' && isByHand(kindOf(ask.message), now))
+    const { matches, issues } = onDesk(ask, look);
+    if (ask.who !== 'chosen' && kindOf(ask.message).byHand)
       throw new Problem(
         'E-16',
         `Nothing says who gets \u201c${kindOf(ask.message).title}\u201d.`,

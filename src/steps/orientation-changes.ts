@@ -1,4 +1,5 @@
 /** Step 6, later: another time for a session, a session cancelled, and what the event says. Moving and cancelling make Google write to everybody invited. */
+import { foldAddress } from '../core/application';
 import { plural } from '../core/home';
 import { made, notTried } from '../core/ledger';
 import { instantAt, momentInWords, wallClockAt } from '../core/moments';
@@ -13,9 +14,9 @@ import {
   orientationTitle,
 } from '../core/program';
 import { Problem } from '../core/trouble';
-import { cancelEvent, moveEvent } from '../google/calendar';
+import { type CalendarEvent, cancelEvent, moveEvent } from '../google/calendar';
 import { alone } from '../google/lock';
-import { who } from '../google/who';
+import { mailbox, who } from '../google/who';
 import { refuseWithExample } from './example-limits';
 import { log } from './history';
 import { keepInLedger, readLedger } from './ledger';
@@ -62,7 +63,7 @@ export function moveSession({ number, wall }: MoveSession): Told {
       });
     const { one, all } = found(plan, number, notDone);
     const event = one.event!;
-    const told = event.attendees?.length ?? 0;
+    const told = toldOf(event);
     if (startOf(event) !== start) moveEvent(event.id!, eventTimes({ start, minutes: minutesOf(event) }, plan.zone));
     const words = momentInWords(start, plan.zone);
     if (one.row)
@@ -75,6 +76,10 @@ export function moveSession({ number, wall }: MoveSession): Told {
     return { told, said: [sentence] };
   });
 }
+
+/** To how many Google writes about a change: to every guest but the organizer. */
+export const toldOf = ({ attendees = [] }: CalendarEvent): number =>
+  attendees.filter((a) => foldAddress(a.email!) !== foldAddress(mailbox())).length;
 
 const toldInWords = (n: number): string =>
   n > 0 ? `Google wrote to ${plural(n, 'person', 'people')}.` : 'Nobody was invited, so nobody was written to.';
@@ -93,7 +98,7 @@ export function cancelSession({ number }: CancelSession): Told {
   return alone(who(), 'cancelling the orientation', () => {
     const plan = planned(judged());
     const { one } = found(plan, number, notDone);
-    const told = one.event!.attendees?.length ?? 0;
+    const told = toldOf(one.event!);
     cancelEvent(one.event!.id!);
     if (one.row) keepInLedger([notTried({ ...one.row, draftId: one.event!.id! }, `Cancelled by ${who()}.`)]);
     const sentence = `Session ${number} cancelled. ${toldInWords(told)}`;

@@ -8,7 +8,7 @@ import { momentInWords } from '../core/moments';
 import type { Session } from '../core/orientation';
 import { calendarEntry, eventId, eventResource, type Place, unknownFields } from '../core/orientation-event';
 import { inARow } from '../core/plain-text';
-import { orientationText } from '../core/program';
+import { orientationMinutes, orientationText } from '../core/program';
 import { columnOf, text } from '../core/table';
 import { singleTimes } from '../core/time-choices';
 import { Problem } from '../core/trouble';
@@ -23,7 +23,8 @@ import { keepInLedger, readLedger } from './ledger';
 import { keepTimes } from './orientation-times';
 import { judged } from './receive';
 import type { Session as SessionRequest } from './requests';
-import { refuseElsewhere, type SessionNow, sessionsNow } from './session-events';
+import { isElsewhere, refuseElsewhere, type SessionNow, sessionsAsKnown, sessionsNow } from './session-events';
+import { videoLink } from './session-letters';
 import { allowCalendar, minutesOf, type Plan, planned, startOf, toHold } from './sessions';
 
 interface EventView {
@@ -183,16 +184,32 @@ export function orientationFile(): { ics: string } {
   refuseWithExample('With example data there is no event.', 'No calendar file was made.');
   const look = judged();
   const plan = planned(look);
-  const now = sessionsNow(plan, readLedger()).filter(({ event }) => event);
+  const held = sessionsAsKnown(plan, readLedger());
+  // Without an event a time that the committee chose is enough: the file is for people who add it by hand.
+  const now = held.filter(({ event, row, start }) =>
+    event ? true : !Number.isNaN(start) && (isElsewhere(row) || plan.chosen.length > 0),
+  );
   if (now.length === 0)
-    throw new Problem('E-53', 'The orientation is not in this account\u2019s calendar.', 'No calendar file was made.');
+    throw new Problem(
+      'E-53',
+      'The orientation is not in this account\u2019s calendar, and no time is chosen.',
+      'No calendar file was made.',
+      { label: 'Orientation', go: 'orientation' },
+    );
   // DTSTAMP comes from the cohort, not from the clock: the last application that was read.
   const stamp = Math.max(0, ...look.desk.applications.map((a) => a.submitted || 0));
   const entries = now.map(({ number, event, start }) =>
-    calendarEntry({ start, minutes: minutesOf(event!) }, look.desk.settings, event!.hangoutLink ?? '', {
-      number,
-      of: now.length,
-    }),
+    calendarEntry(
+      {
+        slot: '',
+        start,
+        minutes: event ? minutesOf(event) : look.desk.settings.of(orientationMinutes),
+        option: '',
+      },
+      look.desk.settings,
+      videoLink(event),
+      { number, of: held.length },
+    ),
   );
   return { ics: calendarFile(entries, stamp) };
 }

@@ -2,7 +2,7 @@
 import { plural } from '../core/home';
 import { ORIENTATION, SETTINGS } from '../core/layout';
 import { momentInWords } from '../core/moments';
-import { orientationGrid as gridOf } from '../core/orientation-grid';
+import { orientationGrid as gridOf, NOT_ASKED } from '../core/orientation-grid';
 import { inARow } from '../core/plain-text';
 import { chosenSlots } from '../core/program';
 import { ALL_SETTINGS } from '../core/settings-catalogue';
@@ -88,15 +88,21 @@ export const keepTimes = (singles: readonly TimeChoice[], marked: readonly strin
   replaceRows(
     openTab(ORIENTATION),
     ORIENTATION.columns.map((c) => c.header),
-    timeViews(singles).map((v) => [
-      v.words,
-      String(v.mentors),
-      String(v.mentees),
-      String(v.pairsTogether),
-      v.late,
-      marked.includes(v.wall) ? (isChosen ? `Session ${marked.indexOf(v.wall) + 1}` : 'Best') : '',
-      v.outside.join(', '),
-    ]),
+    [...singles]
+      .sort((a, b) => (a.walls[0] < b.walls[0] ? -1 : 1))
+      .map((one) => [
+        one.words[0],
+        ...(one.notAsked
+          ? [NOT_ASKED, NOT_ASKED, NOT_ASKED, '']
+          : [
+              `${one.mentors} of ${one.mentorsAnswered}`,
+              `${one.mentees} of ${one.menteesAnswered}`,
+              `${one.together} of ${one.pairs}`,
+              one.unkind,
+            ]),
+        marked.includes(one.walls[0]) ? (isChosen ? `Session ${marked.indexOf(one.walls[0]) + 1}` : 'Best') : '',
+        one.notAsked ? '' : one.outside.join(', '),
+      ]),
   );
 
 /** The tabs with every number: Orientation, and the heat map by city. */

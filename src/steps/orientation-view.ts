@@ -15,11 +15,14 @@ import { choiceOf, singleTimes, suggestedTimes, type TimeChoice } from '../core/
 import type { CalendarEvent } from '../google/calendar';
 import { isAllowed, mailbox } from '../google/who';
 import type { Invitations } from './attendance-tab';
+import { isGuest } from './guest-lists';
 import { readLedger } from './ledger';
-import { seated } from './orientation-guests';
+import { toldOf } from './orientation-changes';
+import { invitedByMail, seated, waitingAddresses } from './orientation-guests';
 import { judged } from './receive';
-import { eventRows, isElsewhere, numbersOf, type SessionNow, sessionsNow } from './session-events';
-import { nameOf, type Plan, planned, toHold } from './sessions';
+import { eventRows, isElsewhere, type SessionNow, sessionsAsKnown, sessionsNow } from './session-events';
+import { videoLink } from './session-letters';
+import { nameOf, type Plan, planned } from './sessions';
 import { type FormView, timesFormView } from './times-form';
 
 export const ANSWERS = { accepted: 'Yes', declined: 'No', tentative: 'Maybe', needsAction: 'No answer' } as const;
@@ -29,6 +32,8 @@ export interface SessionView {
   number: number;
   wall: string;
   words: string;
+  /** What the committee chose since the event was made, where that is another time. */
+  chosen: { wall: string; words: string } | null;
   state: 'not created' | 'created' | 'deleted' | 'elsewhere' | 'not looked';
   /** Whose calendar, where it is somebody else's. */
   where: string;
@@ -37,6 +42,8 @@ export interface SessionView {
   /** Names by answer; people whom we know. */
   answers: Record<AnswerWord, string[]>;
   guests: number;
+  /** To how many Google writes when it is moved or cancelled. */
+  told: number;
   /** Who belongs to it and said beforehand that they cannot come. */
   cannotCome: string[];
 }
@@ -55,6 +62,8 @@ export interface OrientationView {
   /** In approved pairs, who should be invited. */
   guests: number;
   invited: number;
+  /** Whom the committee invites with a mail of its own, drafted or sent: Google does not write to them. */
+  byMail: string[];
   toInvite: number;
   /** Who was invited and is on no list any more: taken off at the next press. */
   toTakeOff: string[];
@@ -72,32 +81,38 @@ export function orientationView(): OrientationView {
   const { settings } = look.desk;
   const ledger = readLedger();
   const allowed = isAllowed('calendar');
-  const now = allowed ? sessionsNow(plan, ledger) : withoutCalendar(plan, ledger);
+  const now = sessionsAsKnown(plan, ledger);
   const name = settings.of(cohort);
   const { guests } = seated(plan, now, ledger);
   const ids = new Set(now.flatMap(({ event, row }) => [event?.id ?? '', isElsewhere(row) ? row!.draftId : '']));
   const rows = ledger.filter((row) => row.state === 'Invited' && (row.draftId === '' || ids.has(row.draftId)));
   const has = new Set(rows.map((row) => row.key));
   const wanted = new Set(guests.map((g) => guestKey(name, g.address)));
-  const invited = guests.filter((g) => has.has(guestKey(name, g.address))).length;
+  const mailed = invitedByMail(ledger, name);
+  const rest = guests.filter((g) => !has.has(guestKey(name, g.address)));
+  const byMail = rest.filter((g) => mailed.has(foldAddress(g.address)));
+  const waiting = waitingAddresses(plan);
+  const singles = singleTimes(plan);
   const names = new Map(plan.attendees.map((a) => [foldAddress(a.recipient.address), nameOf(a)]));
   return {
     zone: plan.zone,
     people: plan.attendees.length,
     noAnswer: plan.attendees.filter((a) => a.can === null).map(nameOf),
     issues: plan.issues.map((i) => i.sentence),
-    singles: singleTimes(plan),
-    suggested: suggestedTimes(plan),
+    singles,
+    suggested: suggestedTimes(plan, singles),
     chosen: plan.chosen.length > 0 ? choiceOf(plan, plan.chosen) : null,
     sessions: now.map((one, at) => ({
       ...sessionView(one, allowed, plan.zone, names),
+      chosen: chosenSince(one, plan),
       cannotCome: guests.filter((g) => g.session === at && g.can === 'no').map((g) => g.name || g.address),
     })),
     guests: guests.length,
-    invited,
-    toInvite: plan.pairs.length > 0 ? guests.length - invited : 0,
+    invited: guests.length - rest.length,
+    byMail: byMail.map((g) => g.name || g.address),
+    toInvite: plan.pairs.length > 0 ? rest.length - byMail.length : 0,
     toTakeOff: rows
-      .filter((row) => / \/ orientation-guest \/ /.test(row.key) && !wanted.has(row.key))
+      .filter((row) => isGuest(row) && !wanted.has(row.key) && !waiting.has(foldAddress(row.email)))
       .map((row) => row.person || row.email),
     allowed,
     asked: plan.sessions.some((s) => s.option !== ''),
@@ -113,18 +128,11 @@ export function orientationView(): OrientationView {
   };
 }
 
-/** What the ledger knows without the calendar. */
-function withoutCalendar(plan: Plan, ledger: ReturnType<typeof readLedger>): SessionNow[] {
-  const rows = eventRows(ledger, plan.look.desk.settings.of(cohort));
-  const times = toHold(plan);
-  return numbersOf(plan, rows).map((number) => ({
-    number,
-    key: '',
-    row: rows.get(number),
-    event: undefined,
-    cancelled: 0,
-    start: times[number - 1]?.start ?? Number.NaN,
-  }));
+function chosenSince({ number, event, start }: SessionNow, { chosen, zone }: Plan): SessionView['chosen'] {
+  const time = chosen[number - 1];
+  return event && time && time.start !== start
+    ? { wall: wallClockAt(time.start, zone), words: momentInWords(time.start, zone) }
+    : null;
 }
 
 function sessionView(
@@ -132,7 +140,7 @@ function sessionView(
   allowed: boolean,
   zone: string,
   names: ReadonlyMap<string, string>,
-): Omit<SessionView, 'cannotCome'> {
+): Omit<SessionView, 'cannotCome' | 'chosen'> {
   const answers = NOBODY();
   for (const [address, word] of answersOf(event)) {
     const known = names.get(address);
@@ -153,10 +161,11 @@ function sessionView(
             ? 'deleted'
             : 'not created',
     where: isElsewhere(row) ? row!.mailbox : '',
-    link: event?.hangoutLink ?? event?.location ?? '',
+    link: videoLink(event),
     page: event?.htmlLink ?? '',
     answers,
     guests: event?.attendees?.length ?? 0,
+    told: event ? toldOf(event) : 0,
   };
 }
 

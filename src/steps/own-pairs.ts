@@ -1,4 +1,4 @@
-/** A member who applied neither sees nor decides about their own pair in the panel. The sheet cannot hide it; the panel says so. */
+/** A member who applied neither sees nor decides about their own application or pair in the panel. The sheet cannot hide it; the panel says so. */
 import { foldAddress, type PersonKey } from '../core/application';
 import { addressIn } from '../core/pair-rules/pair-rule';
 import type { Person } from '../core/person';
@@ -17,6 +17,17 @@ export function ownKeys(people: ReadonlyMap<PersonKey, Person>): (key: PersonKey
 }
 
 export const OWN_PAIR = 'This is about your own pair. Another member of the committee decides about it.';
+
+/** Refuses a decision about one's own application, and records that it did. */
+export function refuseOwnApplication(): never {
+  addLine('A decision about their own application was refused.');
+  throw new Problem(
+    'E-56',
+    'This is about your own application. Another member of the committee decides about it.',
+    'Nothing was changed.',
+    { label: 'Back to Eligibility', go: 'eligibility' },
+  );
+}
 
 /** Refuses, and records that it did. */
 export function refuseOwn(): never {

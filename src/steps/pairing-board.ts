@@ -1,8 +1,9 @@
 /** Step 4, at the table: the pairs as a meeting looks at them, possible mentors of one mentee, and what somebody left unsaved. */
 import { fullName, type PersonKey } from '../core/application';
 import { ABSENT } from '../core/assignment';
+import { atStake } from '../core/at-stake';
 import { forbiddenBy } from '../core/board';
-import { breakdownOf, labelOf } from '../core/explain';
+import { breakdownOf, labelOf, wholePoints } from '../core/explain';
 import { plural } from '../core/home';
 import type { Person } from '../core/person';
 import { explained, seatsOf } from '../core/plan';
@@ -61,8 +62,6 @@ export interface Unsaved {
 }
 
 const UNSAVED = 'pairing board';
-/** Whole points; cut and not rounded, so that no Weak pair shows the 45 of a Fair one. */
-const whole = (hundredths: number): number => Math.floor(hundredths / 100);
 const nameOf = (person: Person): string => fullName(person.application.answers);
 
 export function pairingBoard({ changes }: WhatIf): PairingBoard {
@@ -82,7 +81,7 @@ export function pairingBoard({ changes }: WhatIf): PairingBoard {
         mentor: pair.mentor,
         mentorName: name.get(pair.mentor)!,
         label: pair.label,
-        score: whole(pair.score),
+        score: wholePoints(pair.score),
         reason: pair.reasons[0] ?? '',
         check: pair.check,
         kept: pair.kept,
@@ -96,7 +95,7 @@ export function pairingBoard({ changes }: WhatIf): PairingBoard {
     moves: effect.moves
       .filter((m) => ![m.mentee, m.before?.mentor ?? '', m.after?.mentor ?? ''].some(isOwn))
       .map(({ sentence, gain }) => ({ sentence, gain })),
-    mentors: effect.mentors,
+    mentors: effect.mentors.filter((m) => !isOwn(m.person)).map((m) => m.sentence),
     overall: overall(effect),
     total: Math.round(effect.total.after / 100),
     counts: `${plural(pairs.length, 'pair')}, ${plural(board.mentees.length - pairs.length - now.after.out.size, 'mentee')} without a mentor`,
@@ -105,8 +104,8 @@ export function pairingBoard({ changes }: WhatIf): PairingBoard {
 }
 
 function withoutIn({ board, problem, after }: Tried): BoardPerson[] {
-  const plan = planAround(problem, after, []);
-  const { without } = explained(board, seatsOf(board, { ...problem, capacity: after.places }, plan, after.partner));
+  const around = planAround(board, problem, after);
+  const { without } = explained(board, seatsOf(board, around.problem, around.plan, after.partner));
   const people = new Map([...board.mentees, ...board.mentors].map((person) => [person.key, person]));
   return without
     .filter((w) => !after.out.has(w.person))
@@ -147,6 +146,8 @@ export interface PossiblePartners {
   /** Of a mentor. */
   full: boolean;
   guests: Guest[];
+  /** What hangs on the pair of a mentee, in sentences. */
+  stake: string[];
   /** Best first; those who cannot be come last. */
   partners: PossiblePartner[];
 }
@@ -157,7 +158,7 @@ const aboutOf = ({ application: { answers } }: Person): string =>
 /** Everybody in the other role beside this person; null for somebody who does not take part, and for whoever looks. */
 export function possiblePartners({ person, changes }: PartnersFor): PossiblePartners | null {
   const now = tried(changes);
-  const { board, after, mark, isOwn } = now;
+  const { board, problem, after, mark, isOwn } = now;
   const isMentee = person.startsWith('mentee:');
   const [own, others] = isMentee ? [board.mentees, board.mentors] : [board.mentors, board.mentees];
   const place = own.findIndex(({ key }) => key === person);
@@ -179,7 +180,7 @@ export function possiblePartners({ person, changes }: PartnersFor): PossiblePart
       key: other.key,
       name: nameOf(other),
       label: labelOf(score),
-      score: whole(score),
+      score: wholePoints(score),
       standing: isPair
         ? `their ${isMentee ? 'mentor' : 'mentee'} now`
         : isMentee
@@ -203,6 +204,7 @@ export function possiblePartners({ person, changes }: PartnersFor): PossiblePart
     mark,
     full: !isMentee && guests.length >= after.places[place],
     guests,
+    stake: column < 0 ? [] : atStake({ board, ...planAround(board, problem, after) }, place, column),
     partners: partners
       .filter(({ key, standing }) => !isOwn(key) && standing !== 'their mentee now')
       .sort((a, b) => Number(a.not !== '') - Number(b.not !== '') || b.score - a.score || (a.key < b.key ? -1 : 1)),

@@ -1,6 +1,7 @@
 /** Step 4, what matters: four words per criterion, and what to do where mentors are few. They are rows of Settings, and can be taken back. */
 import { CRITERIA } from '../core/criteria';
 import { SETTINGS } from '../core/layout';
+import { PAIR_RULES } from '../core/pair-rules';
 import { tooFewMentors } from '../core/pair-rules/quality-floor';
 import { type PlanKey, settingsFor, WAYS } from '../core/plans';
 import type { Setting } from '../core/settings';
@@ -26,7 +27,7 @@ export function settingsInTab(values: ReadonlyMap<Setting<unknown>, string>): Re
   return { tab: SETTINGS, open, now: open.table, after: withColumns(open.table, [SETTINGS_HEADERS[1]], cells) };
 }
 
-export function savePairing({ weights, tooFew, soften }: SavePairing): { undoId: string; said: string[] } {
+export function savePairing({ weights, tooFew, rules, soften }: SavePairing): { undoId: string; said: string[] } {
   return alone(who(), 'saving what matters', () => {
     const { settings, zone } = readDesk();
     const values = new Map<Setting<unknown>, string>();
@@ -45,6 +46,13 @@ export function savePairing({ weights, tooFew, soften }: SavePairing): { undoId:
     if (tooFew && tooFew !== settings.of(tooFewMentors)) {
       values.set(tooFewMentors as unknown as Setting<unknown>, tooFew);
       said.push(`If there are too few mentors: ${tooFew.toLowerCase()}.`);
+    }
+    for (const { title, settings: own, state } of PAIR_RULES) {
+      const [setting] = own;
+      const word = setting && rules[setting.key];
+      if (!word || !setting.choices?.includes(word) || word === state(settings)) continue;
+      values.set(setting, word);
+      said.push(`${title}: ${word}.`);
     }
     if (values.size === 0) return { undoId: '', said: ['Nothing was changed.'] };
     const sentence = `What matters in pairing: ${said.join(' ')}`;

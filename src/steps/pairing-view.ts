@@ -1,35 +1,33 @@
-/** Step 4, the screens: before pairing, the result, one pair, people without a pair, plans side by side. What was typed is understood first. */
+/** Step 4, the screens: before pairing, the result, people without a pair, plans side by side. What was typed is understood first. */
 import { fullName, type PersonKey, writeTo } from '../core/application';
-import { explainPair, type Pair } from '../core/explain';
 import { thatCount } from '../core/judge';
 import { editCards, namedCards, type PairCard, placesCards, planCards } from '../core/pair-cards';
-import { typedMentors } from '../core/pair-edits';
 import {
+  blockedBy,
   choicesOf,
   labelCounts,
   lookFirst,
   type Matters,
   mattersOf,
   type PairLine,
-  pairLines,
+  type RuleChoice,
   readinessSentences,
+  rulesOf,
   type Topic,
   topicsOf,
 } from '../core/pairing-view';
-import { type PairRow, pairId, rankInWords } from '../core/pairs-tab';
+import { isByHand, type PairRow } from '../core/pairs-tab';
 import { knownRows } from '../core/people-tab';
 import { suggestPairs } from '../core/plan';
-import { type PlanSide, plansSideBySide } from '../core/plans';
+import { type PlanFigures, type PlanSide, plansSideBySide } from '../core/plans';
 import { programName } from '../core/program';
-import { overall } from '../core/what-if-words';
 import { who } from '../google/who';
 import { onTheTable, whatToDo } from './on-the-table';
 import { ownKeys } from './own-pairs';
 import { typedNow, understoodPairs } from './pair-edits';
+import { linesOf } from './pairs-as-explained';
 import { options } from './pairs-in-tab';
 import { type Judged, judged } from './receive';
-import type { PairAt } from './requests';
-import { tried } from './what-if';
 
 export interface PersonWithout {
   key: PersonKey;
@@ -41,7 +39,7 @@ export interface PersonWithout {
   /** What the committee chose to do. */
   todo: string;
   /** A text to the mentor who could take one more; '' where nobody could. */
-  ask: { name: string; address: string; text: string } | null;
+  ask: { key: PersonKey; name: string; address: string; text: string } | null;
 }
 
 export interface PairingView {
@@ -52,8 +50,11 @@ export interface PairingView {
   /** These do not hold anything up. */
   cards: PairCard[];
   ready: string[];
+  /** Why nobody can be paired: nobody is eligible on one side, or no mentor offers a place; ''. */
+  blocked: 'eligibility' | 'places' | '';
   topics: Topic[];
   matters: Matters[];
+  rules: RuleChoice[];
   tooFew: string;
   order: string;
   kept: number;
@@ -64,6 +65,8 @@ export interface PairingView {
   without: PersonWithout[];
   /** Pairs of whoever looks, which are not shown. */
   own: number;
+  /** What pairing again keeps, and what it would not: made by hand and not kept. */
+  stays: { approved: number; kept: number; byHand: number };
 }
 
 export function pairingView(): PairingView {
@@ -74,7 +77,7 @@ export function pairingView(): PairingView {
   const isOwn = ownKeys(people);
   const plan = suggestPairs(input);
   const { board } = plan;
-  const lines = pairLines(rows, explainedRows(plan.board, rows), new Set(table.changed.map(pairId)), people);
+  const lines = linesOf(plan, table, people);
   const shown = lines.filter((line) => !isOwn(line.mentee) && !isOwn(line.mentor));
   const typedPlaces = new Set(knownRows(look.desk.people.table).flatMap((r) => (r.places === '' ? [] : [r.key])));
   const without = withoutNow(look, plan.without, rows).filter((one) => !isOwn(one.key));
@@ -92,8 +95,10 @@ export function pairingView(): PairingView {
       ...readinessSentences(board),
       ...plan.issues.filter((issue) => issue.code === 'E-33' || issue.code === 'E-34').map((issue) => issue.sentence),
     ],
+    blocked: blockedBy(board),
     topics: topicsOf(board.mentees, board.mentors).slice(0, 5),
     matters: mattersOf(input.settings),
+    rules: rulesOf(input.settings),
     ...choicesOf(input.settings),
     kept: input.kept.filter((pair) => !pair.approved).length,
     never: input.never.length,
@@ -102,24 +107,12 @@ export function pairingView(): PairingView {
     first: lookFirst(shown),
     without,
     own: lines.length - shown.length,
+    stays: {
+      approved: rows.filter((row) => row.status !== 'Suggested').length,
+      kept: rows.filter((row) => row.keep && row.status === 'Suggested').length,
+      byHand: rows.filter(isByHand).length,
+    },
   };
-}
-
-type ABoard = ReturnType<typeof suggestPairs>['board'];
-
-function explainedRows(board: ABoard, rows: readonly PairRow[]): Map<string, Pair> {
-  const [row, column] = [board.mentees, board.mentors].map((list) => new Map(list.map((p, i) => [p.key, i])));
-  const load = new Map<PersonKey, number>();
-  for (const { mentor } of rows) load.set(mentor, (load.get(mentor) ?? 0) + 1);
-  return new Map(
-    rows.flatMap((pair) => {
-      const [r, c] = [row.get(pair.mentee), column.get(pair.mentor)];
-      if (r === undefined || c === undefined) return [];
-      const overPlaces = pair.keep && (load.get(pair.mentor) ?? 0) > board.mentors[c].places;
-      const of = { kept: pair.keep, approved: pair.status !== 'Suggested', overPlaces };
-      return [[pairId(pair), explainPair(board, r, c, of)] as const];
-    }),
-  );
 }
 
 /** Everybody the tab has without a pair; why comes from the plan as it would be now. */
@@ -146,7 +139,12 @@ function withoutNow(look: Judged, plan: ReturnType<typeof suggestPairs>['without
         help: w?.help ?? '',
         todo: chosen.get(key) ?? '',
         ask: person
-          ? { name: mentor.name, address: writeTo(person.application), text: oneMore(mentor.name, look) }
+          ? {
+              key: mentor.person,
+              name: mentor.name,
+              address: writeTo(person.application),
+              text: oneMore(mentor.name, look),
+            }
           : null,
       };
     });
@@ -161,92 +159,9 @@ const oneMore = (mentor: string, { desk }: Judged): string =>
     'With thanks, the mentoring committee',
   ].join('\n\n');
 
-export interface PairView {
-  mentee: PersonKey;
-  mentor: PersonKey;
-  menteeName: string;
-  mentorName: string;
-  /** As the sheet counts. */
-  row: number;
-  label: string;
-  score: number;
-  ranks: string;
-  reasons: { words: string; points: string }[];
-  check: string;
-  kept: boolean;
-  never: boolean;
-  status: string;
-  /** Somebody changed the mentor in the sheet, and the question about it is open. */
-  asked: boolean;
-}
-
-const REASONS = 4;
-
-/** What each of the best three options of a mentee without a mentor would cost the others, in sentences. */
-export function optionCosts({ mentee }: PairAt): { costs: string[] } {
+/** The same people under three ways to decide, beside the pairs that stand. */
+export function comparePlans(): { now: PlanFigures | null; plans: PlanSide[]; user: string } {
   const look = judged();
   const { input } = onTheTable(look);
-  const { without } = suggestPairs(input);
-  const isOwn = ownKeys(thatCount(look.people));
-  const options = without.find((w) => w.person === mentee && w.role === 'mentee')?.options ?? [];
-  if (isOwn(mentee)) return { costs: [] };
-  return {
-    costs: options
-      .filter((option) => !isOwn(option.person))
-      .map(({ person, name, score, whyNot }) => {
-        const change = { do: 'give', mentee, mentor: person, others: 'again' } as const;
-        const { refused, effect } = tried([change], look);
-        const others = effect.moves.filter((m) => m.mentee !== mentee && !isOwn(m.mentee)).map((m) => m.sentence);
-        const words = refused
-          ? refused.sentence
-          : [...(others.length > 0 ? others : ['Nobody else moves.']), overall(effect)].join(' ');
-        return `${name}, ${Math.round(score / 100)}${whyNot ? `, ${whyNot}` : ''}. ${words}`;
-      }),
-  };
-}
-
-/** One pair of the tab; null where the mentee has none, 'own' where it is the pair of whoever looks. */
-export function pairView({ mentee }: PairAt): PairView | null | 'own' {
-  const look = judged();
-  const { input, rows, changed } = onTheTable(look);
-  const people = thatCount(look.people);
-  const isOwn = ownKeys(people);
-  const row = rows.find((one) => one.mentee === mentee);
-  if (!row) return null;
-  if (isOwn(row.mentee) || isOwn(row.mentor)) return 'own';
-  const { board } = suggestPairs(input);
-  const pair = explainedRows(board, rows).get(pairId(row));
-  if (!pair) return null;
-  const name = (key: PersonKey): string => fullName(people.get(key)!.application.answers);
-  const [menteeName, mentorName] = [name(row.mentee), name(row.mentor)];
-  const points = (hundredths: number): string => String(Math.round(hundredths / 100));
-  return {
-    mentee: row.mentee,
-    mentor: row.mentor,
-    menteeName,
-    mentorName,
-    row: row.at + 2,
-    label: row.label,
-    score: Math.round(pair.score / 100),
-    ranks: `${rankInWords(pair.menteeRank, menteeName)}, ${rankInWords(pair.mentorRank, mentorName)}`,
-    reasons: [...pair.breakdown]
-      .sort((a, b) => b.points - a.points)
-      .slice(0, REASONS)
-      .map((part) => ({
-        // Most sentences begin with what they are about.
-        words: /^\w[\w ]*: /.test(part.sentence) ? part.sentence : `${part.title}: ${part.sentence}`,
-        points: `${points(part.points)} of ${points(part.of)}`,
-      })),
-    check: pair.check,
-    kept: row.keep,
-    never: row.never,
-    status: changed.some((one) => pairId(one) === pairId(row)) ? 'Changed since approval' : row.status,
-    asked: typedMentors([row], people).length > 0,
-  };
-}
-
-export function comparePlans(): { plans: PlanSide[]; user: string } {
-  const look = judged();
-  const { input } = onTheTable(look);
-  return { plans: plansSideBySide(input, ownKeys(thatCount(look.people))), user: who() };
+  return { ...plansSideBySide(input, ownKeys(thatCount(look.people))), user: who() };
 }

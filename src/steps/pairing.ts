@@ -1,10 +1,11 @@
 /** Step 4: suggest pairs and explain them. Approved and kept pairs stay. */
 import type { PersonKey } from '../core/application';
-import { type Compared, comparedWith } from '../core/compared';
+import { type Compared, comparedWith, partnerInWords } from '../core/compared';
+import type { Pair } from '../core/explain';
 import { plural } from '../core/home';
 import { thatCount } from '../core/judge';
 import type { NamedPersonCard } from '../core/named-people';
-import { type PairRow, pairId, rankInWords } from '../core/pairs-tab';
+import { isByHand, type PairRow, pairId, rankInWords } from '../core/pairs-tab';
 import type { Person } from '../core/person';
 import { type Pairing, suggestPairs as plan } from '../core/plan';
 import type { Settings } from '../core/settings';
@@ -14,9 +15,12 @@ import { alone } from '../google/lock';
 import { who } from '../google/who';
 import { change, type Rewriting } from './history';
 import { inTab, onTheTable } from './on-the-table';
+import { ownKeys } from './own-pairs';
 import { refuseOpenQuestions, typedNow, understandPairs } from './pair-edits';
+import { explainedRows } from './pairs-as-explained';
 import { options, pairsInTab, withoutInTab } from './pairs-in-tab';
 import { type Judged, judged, keepPeople } from './receive';
+import type { Suggest } from './requests';
 import { rulesInTab } from './rules-in-tab';
 
 interface Suggestion {
@@ -29,8 +33,21 @@ interface Suggestion {
 }
 
 /** The plan as everything stands now. Writes nothing. */
-function suggestion(look: Judged): Suggestion {
-  const { input, rows, changed, issues } = onTheTable(look);
+function suggestion(
+  look: Judged,
+  { keepMine, approvedToo }: Suggest = { keepMine: false, approvedToo: false },
+): Suggestion {
+  const now = onTheTable(look);
+  const table = keepMine
+    ? onTheTable(
+        look,
+        now.rows.map((row) => (isByHand(row) ? { ...row, keep: true } : row)),
+      )
+    : now;
+  const { rows, changed, issues } = table;
+  const ticked = new Set(rows.filter((row) => row.keep).map(pairId));
+  const kept = table.input.kept.filter((pair) => !approvedToo || !pair.approved || ticked.has(pairId(pair)));
+  const input = { ...table.input, kept };
   const pairing = plan(input);
   return {
     pairing,
@@ -52,18 +69,21 @@ export interface Suggested {
   totalScore: number;
   /** Against the pairs that stood before. */
   compared: Compared;
+  /** Who changed, in words, with the reasons for either; without the pairs of whoever looks. */
+  changes: { name: string; before: string; after: string }[];
   issues: Issue[];
   cards: NamedPersonCard[];
   said: string[];
 }
 
-export const suggestPairs = (): Suggested => suggestAsSet((settings) => settings);
+export const suggestPairs = (how: Suggest): Suggested => suggestAsSet((settings) => settings, undefined, '', how);
 
 /** Under other settings than the tab has, which `also` writes in the same change. */
 export function suggestAsSet(
   set: (settings: Settings) => Settings,
   also: () => Rewriting[] = () => [],
   first = '',
+  how?: Suggest,
 ): Suggested {
   return alone(who(), 'pairing', () => {
     const { look: seenLook, said: seen } = understandPairs(judged(), 'with the pairs');
@@ -71,16 +91,22 @@ export function suggestAsSet(
     const look = { ...seenLook, desk: { ...desk, settings: set(desk.settings) } };
     keepPeople(look);
     refuseOpenQuestions(look, 'Nobody was paired, and what was typed is still there.');
-    const made = suggestion(look);
+    const made = suggestion(look, how);
     const { pairing, issues } = made;
     const { figures, cards } = pairing;
     const without = countWithout(pairing.without);
     const compared = comparedWith(made.rows, pairing.pairs);
+    const reopened = made.rows.filter(
+      (row) => row.status !== 'Suggested' && !pairing.pairs.some((pair) => pairId(pair) === pairId(row)),
+    );
     const said = [
       `${first}${plural(figures.pairs, 'pair')} suggested: ${Object.entries(figures.labels)
         .filter(([, n]) => n > 0)
         .map(([label, n]) => `${n} ${label}`)
         .join(', ')}.`,
+      ...(how?.approvedToo && reopened.length > 0
+        ? [`${plural(reopened.length, 'approved pair')} changed. The new ones wait for approval.`]
+        : []),
       `Without a pair: ${plural(without.mentee, 'mentee')}, ${plural(without.mentor, 'mentor')}.`,
       ...compared.said,
       ...(seen === '' ? [] : [seen]),
@@ -109,11 +135,31 @@ export function suggestAsSet(
       weakest: figures.weakest,
       totalScore: figures.total,
       compared,
+      changes: changesIn(made, compared),
       issues,
       cards,
       said,
     };
   });
+}
+
+function changesIn({ pairing, rows, people }: Suggestion, { changed }: Compared) {
+  const isOwn = ownKeys(people);
+  const before = explainedRows(pairing.board, rows);
+  const after = new Map(pairing.pairs.map((pair) => [pairId(pair), pair]));
+  return changed
+    .filter((one) => ![one.mentee, one.before, one.after].some((key) => key !== '' && isOwn(key)))
+    .map((one) => {
+      const words = (mentor: PersonKey | '', pairs: ReadonlyMap<string, Pair>) =>
+        mentor === ''
+          ? 'without a mentor'
+          : partnerInWords(inTab(people, mentor).name, pairs.get(pairId({ mentee: one.mentee, mentor })));
+      return {
+        name: inTab(people, one.mentee).name,
+        before: words(one.before, before),
+        after: words(one.after, after),
+      };
+    });
 }
 
 const countWithout = (without: readonly WithoutPair[]) => ({

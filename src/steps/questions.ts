@@ -3,7 +3,7 @@
 import { COLLECTED, type Question } from '../core/binding';
 import { bindingsTable } from '../core/bindings-table';
 import { type FieldKey, field as fieldOf } from '../core/fields';
-import { answered, bindTo } from '../core/form-answers';
+import { answered, bindTo, settled } from '../core/form-answers';
 import { plural } from '../core/home';
 import { MATTERS } from '../core/meanings';
 import { type Memory, withTitle } from '../core/memory';
@@ -22,6 +22,7 @@ import { roleSwitched } from './forms';
 import { change } from './history';
 import { checkApplications, judgeAgain } from './receive';
 import type { AnswerQuestion, ConfirmQuestions, SayMeanings, SaySame } from './requests';
+import { formTables } from './responses';
 
 export interface Said {
   /** The line of History that can be taken back, or ''. */
@@ -41,7 +42,7 @@ export const answerQuestion = (request: AnswerQuestion): Said =>
       ...request,
       field: request.field as FieldKey | '',
     });
-    return { forms: replaced(forms, after), known: learned, sentence };
+    return { forms: settled(replaced(forms, after), learned), known: learned, sentence };
   });
 
 /** The questions of one form as a person confirms them: by field, an item id, or null where the form does not ask. */
@@ -62,7 +63,11 @@ export const confirmQuestions = ({ form: id, fields }: ConfirmQuestions): Said =
     const changed = keys.filter((key) => before.binding[key]?.id !== form.binding[key]?.id);
     const what =
       changed.length === 0 ? plural(keys.length, 'question') : changed.map((k) => fieldOf(k).label).join(', ');
-    return { forms: replaced(forms, form), known: learned, sentence: `${form.title}: ${what} confirmed.` };
+    return {
+      forms: settled(replaced(forms, form), learned),
+      known: learned,
+      sentence: `${form.title}: ${what} confirmed.`,
+    };
   });
 
 function confirmed(form: RememberedForm, key: FieldKey): RememberedForm {
@@ -87,7 +92,9 @@ function asked(form: RememberedForm, id: number): Question {
 export const nameRole = ({ form: id, role }: { form: string; role: RememberedForm['role'] }): Said =>
   saying((forms, known) => {
     const form = found(forms, id);
-    const after = roleSwitched(forms, form, role, core2023);
+    const { tables } = formTables(core2023);
+    const byForm = new Map(tables.map((t) => [t.form.formId, t.table]));
+    const after = roleSwitched(forms, form, role, core2023, byForm);
     const words = role === 'asked' ? 'asks for the role' : `is the ${role}s\u2019 form`;
     return { forms: after, known, sentence: `${form.title} ${words}.` };
   });

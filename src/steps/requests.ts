@@ -45,8 +45,10 @@ export const setUp = strictObject({
 });
 export type SetUp = InferOutput<typeof setUp>;
 
+/** `word`: '' goes back to what the rules say. `asGiven`: as a file gives them, also against a rule without a note. */
 export const decide = strictObject({
-  decisions: array(strictObject({ person: string(), word: picklist(DECISIONS), note: string() })),
+  decisions: array(strictObject({ person: string(), word: picklist(['', ...DECISIONS]), note: string() })),
+  asGiven: optional(boolean(), false),
 });
 export type Decide = InferOutput<typeof decide>;
 
@@ -77,6 +79,35 @@ export type AddByHand = InferOutput<typeof addByHand>;
 export const closeForms = strictObject({ message: string() });
 export type CloseForms = InferOutput<typeof closeForms>;
 
+/** Whoever is shown, by key, or '' for whoever waits first; `hide`: without what tells who it is. */
+export const applicant = strictObject({ person: string(), hide: optional(boolean(), false) });
+export type Applicant = InferOutput<typeof applicant>;
+
+const upload = pipe(string(), regex(/^[\w-]{8,64}$/));
+/** A portion of a member list's rows, as JSON text: what all parts together hold is `{name, lines}`. */
+export const sendList = strictObject({
+  upload,
+  part: pipe(number(), integer(), minValue(1)),
+  of: pipe(number(), integer(), minValue(1), maxValue(500)),
+  text: pipe(string(), maxLength(250_000)),
+});
+export type SendList = InferOutput<typeof sendList>;
+
+/** `monthAndYear`: "Dec 26" is read as the last day of that month. `asOf`: the day the list was made, or ''. */
+const list = {
+  upload,
+  of: pipe(number(), integer(), minValue(1), maxValue(500)),
+  mode: picklist(['replace', 'add']),
+  monthAndYear: optional(boolean(), false),
+};
+export const previewList = strictObject(list);
+export type PreviewList = InferOutput<typeof previewList>;
+const dayOrBlank = pipe(string(), regex(/^(\d{4}-\d\d-\d\d)?$/));
+export const takeList = strictObject({ ...list, asOf: dayOrBlank });
+export type TakeList = InferOutput<typeof takeList>;
+export const recheck = strictObject({ asOf: dayOrBlank });
+export type Recheck = InferOutput<typeof recheck>;
+
 export const find = strictObject({ words: string() });
 export type Find = InferOutput<typeof find>;
 
@@ -89,7 +120,18 @@ export const approve = strictObject({
 export type Approve = InferOutput<typeof approve>;
 
 const key = pipe(string(), maxLength(400));
-const settled = picklist(['leave', 'again']);
+const settled = picklist(['leave', 'few', 'again']);
+
+/** `keepMine`: what somebody changed by hand and did not keep is kept now. `approvedToo`: approved pairs may change as well. */
+export const suggest = strictObject({
+  keepMine: optional(boolean(), false),
+  approvedToo: optional(boolean(), false),
+});
+export type Suggest = InferOutput<typeof suggest>;
+
+/** A person's key, 'plans', or ''. */
+export const boardAt = strictObject({ at: optional(pipe(string(), maxLength(400)), '') });
+export type BoardAt = InferOutput<typeof boardAt>;
 
 /** One change to the pairs as they stand (core/what-if.ts). */
 const pairChange = variant('do', [
@@ -98,10 +140,17 @@ const pairChange = variant('do', [
     mentee: key,
     mentor: key,
     displaced: optional(key),
-    others: picklist(['swap', 'leave', 'again']),
+    others: picklist(['swap', 'leave', 'few', 'again']),
   }),
   strictObject({ do: literal('leave'), mentee: key }),
   strictObject({ do: picklist(['keep', 'free']), mentee: key }),
+  strictObject({
+    do: literal('never'),
+    mentee: key,
+    mentor: key,
+    reason: optional(pipe(string(), maxLength(1000))),
+    others: settled,
+  }),
   strictObject({ do: literal('one more'), mentor: key, others: settled }),
   strictObject({ do: literal('withdraw'), person: key, others: settled }),
 ]);
@@ -155,6 +204,7 @@ export type PairAt = InferOutput<typeof pairAt>;
 export const savePairing = strictObject({
   weights: optional(record(string(), picklist(WEIGHT_WORDS)), {}),
   tooFew: optional(picklist(['As many pairs as possible', 'Only pairs that fit well'])),
+  rules: optional(record(string(), picklist(['On', 'Caution', 'Off'])), {}),
   soften: optional(boolean(), false),
 });
 export type SavePairing = InferOutput<typeof savePairing>;
@@ -245,9 +295,11 @@ export const orientationDetails = strictObject({
 });
 export type OrientationDetails = InferOutput<typeof orientationDetails>;
 
-/** People by their row's name; `minutes`: null where no list told. */
+/** People by their row's name; `minutes`: null where no list told; `came` of one person beats that of all. */
 export const attended = strictObject({
-  people: array(strictObject({ person: string(), minutes: optional(nullable(number()), null) })),
+  people: array(
+    strictObject({ person: string(), minutes: optional(nullable(number()), null), came: optional(boolean()) }),
+  ),
   came: boolean(),
   how: picklist(['by hand', 'list']),
 });
@@ -274,8 +326,11 @@ export type SaveMinutes = InferOutput<typeof saveMinutes>;
 export const screens = strictObject({ of: pipe(string(), regex(/^[a-z-]{1,30}$/)) });
 export type Screens = InferOutput<typeof screens>;
 
+/** `row` and `column`, as the sheet counts: the cell that is selected there. */
 export const show = strictObject({
   tab: picklist(TABS.filter((t) => !t.hidden).map((t) => t.key) as [TabKey, ...TabKey[]]),
+  row: optional(pipe(number(), integer(), minValue(1)), undefined),
+  column: optional(pipe(number(), integer(), minValue(1)), undefined),
 });
 export type Show = InferOutput<typeof show>;
 

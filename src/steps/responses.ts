@@ -1,13 +1,16 @@
 /** The response tabs, wherever they are: read whole, once, by what is bound; what cannot be read for certain becomes a question to a person. */
-import { readApplications } from '../core/answers';
-import { blockingCards, type QuestionCard } from '../core/form-changes';
+import { readApplications, rolesIn } from '../core/answers';
+import { Columns } from '../core/columns';
+import { type FieldKey, field as fieldOf } from '../core/fields';
+import { allQuestionCards, type QuestionCard } from '../core/form-changes';
 import { MATTERS, withMeanings } from '../core/meanings';
 import { withTitles } from '../core/memory';
 import type { Profile } from '../core/profiles/profile';
 import type { RememberedForm } from '../core/remembered-form';
 import { ALIGNED, type FormOptions, reader, sameRows } from '../core/same-answers';
+import { partsFor } from '../core/sections';
 import { withSeenOptions } from '../core/seen-options';
-import type { Table } from '../core/table';
+import { type Table, text } from '../core/table';
 import { Problem } from '../core/trouble';
 import { exampleBegun } from '../google/properties';
 import { readSheet, spreadsheetOf } from '../google/spreadsheet';
@@ -39,10 +42,11 @@ export function ownProfile(profile: Profile, forms: readonly RememberedForm[]): 
  * the form was linked again, or somebody renamed the question; so the forms are asked.
  */
 export function formTables(profile: Profile): { tables: FormTable[]; cards: QuestionCard[] } {
+  const own = withTitles(profile, memory());
   const look = (ask: boolean) => {
     const found = rememberedForms().map((form) => ({ form, table: tableOf(form) }));
     const tables = found.flatMap(({ form, table }) => (table ? [{ form, table }] : []));
-    const cards = tables.flatMap(({ form, table }) => blockingCards(form, table, profile));
+    const cards = allQuestionCards(tables, own, { blocking: true });
     const gone = found.find(({ table }) => !table);
     if (gone && !ask) throw tabIsGone(gone.form);
     return { tables, cards, unclear: gone !== undefined || cards.length > 0 };
@@ -87,16 +91,29 @@ export function readResponses(tables: readonly FormTable[], profile: Profile) {
   return tables.map(({ form, table }) => {
     const { binding, questions, role, headers } = form;
     const reading = readApplications({ table, binding, questions, role, profile, renamed: headers, same });
-    const applications = reading.applications.map((a) => ({ ...a, tab: table.name }));
-    return { tab: table.name, ...reading, applications };
+    // In two spreadsheets both tabs are mostly called "Form Responses 1".
+    const isOnly = tables.filter((t) => t.table.name === table.name).length === 1;
+    const tab = isOnly ? table.name : `${table.name} (${form.title})`;
+    const applications = reading.applications.map((a) => ({ ...a, tab, form: form.formId }));
+    return { tab, ...reading, applications };
   });
 }
 
 /** The options of what can be aligned, those seen in the tab where the form itself does not tell them. */
 export function optionsOf({ form, table }: FormTable): FormOptions {
   const { role, binding } = form;
-  const wanted = ALIGNED.flatMap((key) => [binding[key], ...(binding[key]?.also ?? [])].flatMap((b) => b?.id ?? []));
-  return { role, binding, questions: withSeenOptions(form.questions, table, wanted) };
+  const idsOf = (keys: readonly FieldKey[]) =>
+    keys.flatMap((key) => [binding[key], ...(binding[key]?.also ?? [])].flatMap((b) => b?.id ?? []));
+  const single = ALIGNED.filter((key) => fieldOf(key).kind === 'one of');
+  const columns = new Columns(table, form.questions, form.headers);
+  const [roleAt] = binding.role ? columns.of(binding.role) : [];
+  const rolesOf = (cells: Table['rows'][number]) => (roleAt === undefined ? [] : rolesIn(text(cells[roleAt])));
+  return {
+    role,
+    binding,
+    parts: (of, bound) => partsFor(of, bound, columns, table, rolesOf),
+    questions: withSeenOptions(form.questions, table, { ids: idsOf(ALIGNED), single: idsOf(single) }),
+  };
 }
 
 /** What stands in the way, and the button that leads to it. */

@@ -2,12 +2,13 @@
 import { foldAddress } from '../core/application';
 import type { LedgerRow } from '../core/ledger';
 import { shortKey } from '../core/ledger-key';
+import { momentInWords } from '../core/moments';
 import { eventKey } from '../core/orientation-event';
 import { cohort } from '../core/program';
 import { Problem } from '../core/trouble';
 import { type CalendarEvent, eventByKey } from '../google/calendar';
-import { mailbox } from '../google/who';
-import { type Plan, toHold } from './sessions';
+import { isAllowed, mailbox } from '../google/who';
+import { type Plan, startOf, toHold } from './sessions';
 
 export interface SessionNow {
   number: number;
@@ -31,6 +32,13 @@ export const eventRows = (ledger: readonly LedgerRow[], cohortName: string): Map
   return found;
 };
 
+/** When the events are, as the ledger says it; '' where there are none. */
+export const eventsInWords = (rows: ReadonlyMap<number, LedgerRow>): string =>
+  [...rows.values()]
+    .filter((row) => row.state === 'Created')
+    .map((row) => row.message.replace(/^Orientation[^,]*, /, ''))
+    .join('; ');
+
 export const isOpen = (row: LedgerRow | undefined): row is LedgerRow =>
   row !== undefined && (row.state === 'Created' || row.state === 'Being written');
 
@@ -51,9 +59,34 @@ export function sessionsNow(plan: Plan, ledger: readonly LedgerRow[]): SessionNo
   return numbersOf(plan, rows).map((number) => {
     const key = eventKey(name, number);
     const { event, cancelled } = eventByKey(shortKey(key));
-    const start = event ? new Date(String(event.start?.dateTime)).getTime() : (times[number - 1]?.start ?? Number.NaN);
-    return { number, key, row: rows.get(number), event, cancelled, start };
+    const row = rows.get(number);
+    const start = event ? startOf(event) : (writtenStart(row, plan) ?? times[number - 1]?.start ?? Number.NaN);
+    return { number, key, row, event, cancelled, start };
   });
+}
+
+/** What the ledger knows, where this account may not look into the calendar. */
+function sessionsUnseen(plan: Plan, ledger: readonly LedgerRow[]): SessionNow[] {
+  const name = plan.look.desk.settings.of(cohort);
+  const rows = eventRows(ledger, name);
+  const times = toHold(plan);
+  return numbersOf(plan, rows).map((number) => ({
+    number,
+    key: eventKey(name, number),
+    row: rows.get(number),
+    event: undefined,
+    cancelled: 0,
+    start: writtenStart(rows.get(number), plan) ?? times[number - 1]?.start ?? Number.NaN,
+  }));
+}
+
+export const sessionsAsKnown = (plan: Plan, ledger: readonly LedgerRow[]): SessionNow[] =>
+  isAllowed('calendar') ? sessionsNow(plan, ledger) : sessionsUnseen(plan, ledger);
+
+/** An event that this account cannot see is when the ledger says, as far as that is one of the times we know. */
+function writtenStart(row: LedgerRow | undefined, plan: Plan): number | undefined {
+  if (row?.state !== 'Created') return undefined;
+  return [...plan.chosen, ...plan.sessions].find((s) => row.message.endsWith(momentInWords(s.start, plan.zone)))?.start;
 }
 
 /** One event for everybody: what stands in, or was begun in, another person's calendar is theirs to look after. */

@@ -17,7 +17,10 @@ export interface Plan {
   /** What the committee chose, in the order of the sessions' numbers; empty: nothing yet. */
   chosen: Session[];
   attendees: Attendee[];
+  /** Approved ones. */
   pairs: PairKeys[];
+  /** Those, and pairs that wait to be approved again: nobody of them has left. */
+  standing: PairKeys[];
   issues: Issue[];
   zone: string;
   /** The third form, where there is one. */
@@ -27,10 +30,11 @@ export interface Plan {
 /** Who must attend: everybody in an approved pair; before there are any, everybody who is eligible. */
 export function planned(look: Judged): Plan {
   const { settings, profile, forms } = look.desk;
-  const { approved } = pairsNow(look);
+  const { approved, waiting } = pairsNow(look);
+  const keysOf = (all: typeof approved) => all.map((p): PairKeys => [p.mentee.key, p.mentor.key]);
   const people =
-    approved.length > 0
-      ? approved.flatMap((p) => [p.mentee, p.mentor])
+    approved.length + waiting.length > 0
+      ? [...approved, ...waiting].flatMap((p) => [p.mentee, p.mentor])
       : look.people.filter((p) => p.status === 'Eligible');
   const options = forms.flatMap(
     ({ binding, questions }) => questions.find((q) => q.id === binding.sessions?.id)?.options ?? [],
@@ -52,7 +56,8 @@ export function planned(look: Judged): Plan {
     sessions,
     chosen,
     attendees: availability(attending, sessions, settings, profile),
-    pairs: approved.map((p): PairKeys => [p.mentee.key, p.mentor.key]),
+    pairs: keysOf(approved),
+    standing: keysOf([...approved, ...waiting]),
     issues,
     zone,
     times,

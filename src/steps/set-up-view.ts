@@ -1,7 +1,7 @@
 /** Step 1, the cards: everything a person may look at, confirm or change. Reads only. */
 
 import { committeeMembers } from '../core/committee-names';
-import { type QuestionCard, questionCards } from '../core/form-changes';
+import { allQuestionCards, type QuestionCard } from '../core/form-changes';
 import { core2023 } from '../core/profiles/core-2023';
 import {
   cohort,
@@ -140,7 +140,7 @@ export function setUpView(): SetUpView {
     forms: formLines,
     matters,
     same,
-    cards: tables.flatMap(({ form, table: tab }) => questionCards(form, tab, profile)),
+    cards: allQuestionCards(tables, profile),
     unclear: matters.filter(isUnclear).map((m) => m.key),
     members,
     rows: checkRows({ settings, forms: formLines, matters, same, members, now: Date.now() }),

@@ -152,7 +152,7 @@ function reverse(way: Way, id: string, how: Reversal['how']): Undone {
 }
 
 /** Tabs whose changes change how people are judged. */
-const JUDGED_FROM: readonly TabKey[] = ['people', 'settings', 'whoIsWho', 'byHand', 'bindings'];
+const JUDGED_FROM: readonly TabKey[] = ['people', 'members', 'settings', 'whoIsWho', 'byHand', 'bindings'];
 
 const newest = (kept: readonly Shelf[]): Shelf => kept[kept.length - 1];
 
@@ -240,7 +240,7 @@ function conflict(line: HistoryLine, edited: EditedCell[], dependents: Undone['d
 /** Which line of "Start here" tells it. */
 function stepOf(tabs: readonly TabKey[]): StartLine {
   if (tabs.includes('whoIsWho') || tabs.includes('byHand')) return 'Applications';
-  return tabs.includes('people')
+  return tabs.includes('people') || tabs.includes('members')
     ? 'Eligibility'
     : tabs.includes('settings') || tabs.includes('bindings')
       ? 'Set up'

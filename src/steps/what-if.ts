@@ -7,12 +7,13 @@ import { historyLines } from '../core/history-tab';
 import { plural } from '../core/home';
 import { thatCount } from '../core/judge';
 import { PEOPLE } from '../core/layout';
+import { isWarned } from '../core/pair-rules/each-others-mentor';
 import { type PairRow, pairId } from '../core/pairs-tab';
 import { explained, problemOf, seatsOf } from '../core/plan';
 import { type Cell, columnOf } from '../core/table';
 import { withColumns } from '../core/table-edits';
 import { Problem } from '../core/trouble';
-import { type Change, planAround, play, type Sitting, sittingOf } from '../core/what-if';
+import { boardAfter, type Change, planAround, play, type Sitting, sittingOf } from '../core/what-if';
 import { type Effect, effectOf } from '../core/what-if-words';
 import { alone } from '../google/lock';
 import { readTab } from '../google/spreadsheet';
@@ -24,6 +25,7 @@ import { refuseOpenQuestions, understandPairs } from './pair-edits';
 import { pairsInTab, withoutInTab } from './pairs-in-tab';
 import { type Judged, judged, keepPeople } from './receive';
 import type { ChangePairs } from './requests';
+import { type Lifted, type NewRule, rulesInTab } from './rules-in-tab';
 
 /** The pairs as they stand, the changes, and what would come of them. */
 export interface Tried {
@@ -51,16 +53,17 @@ export function tried(changes: readonly Change[], look: Judged = judged()): Trie
   const isOwn = ownKeys(thatCount(look.people));
   const own = changes.findIndex((one) => namesOf(one).some(isOwn));
   const { sitting: after, refused } = play(board, problem, start, own < 0 ? changes : changes.slice(0, own));
+  const then = boardAfter(board, after);
   return {
     look,
-    board,
+    board: then,
     problem,
     rows,
     changed: new Set(changed.map(pairId)),
     start,
     after,
     refused: refused ?? (own < 0 ? null : { at: own, sentence: OWN_PAIR }),
-    effect: effectOf(board, start, after),
+    effect: effectOf(then, start, after),
     mark: markOf(rows),
     isOwn,
   };
@@ -70,6 +73,8 @@ function namesOf(one: Change): PersonKey[] {
   switch (one.do) {
     case 'give':
       return [one.mentee, one.mentor, one.displaced ?? ''];
+    case 'never':
+      return [one.mentee, one.mentor];
     case 'one more':
       return [one.mentor];
     case 'withdraw':
@@ -97,6 +102,7 @@ export const pairsOf = ({ board, after }: Tried): Pair[] =>
         kept: after.kept.has(row),
         approved: after.approved.has(row),
         overPlaces: after.partner.filter((c) => c === column).length > board.mentors[column].places,
+        mutual: isWarned(board, after.partner, row, column),
       }),
     );
 
@@ -122,14 +128,25 @@ export function changePairs({ changes, mark, mine }: ChangePairs): PairsChanged 
     if (mark !== done.mark && !mine)
       return { undoId: '', stale: true, by: lastBy(), said: ['Pairs were changed meanwhile. Nothing was saved.'] };
     const sentence = inOneSentence(done, changes);
-    const undoId = change(sentence, [...peopleInTab(done, changes), ...pairTabs(done)], {
-      line: 'Pairing',
-      zone: look.desk.zone,
-    });
+    const { rules, lifted } = newRules(changes);
+    const undoId = change(
+      sentence,
+      [...rulesInTab(rules, lifted, look), ...peopleInTab(done, changes), ...pairTabs(done)],
+      { line: 'Pairing', zone: look.desk.zone },
+    );
     // A withdrawal changes a status, and a status what the tab says.
     if (changes.some((one) => one.do === 'withdraw' || one.do === 'one more')) keepPeople(judged());
     return { undoId, stale: false, by: '', said: [sentence, ...done.effect.moves.map((m) => m.sentence)] };
   });
+}
+
+/** Pairs that were ruled out, as rows of Pair rules; what was to be kept between the two rules nothing any more. */
+function newRules(changes: readonly Change[]): { rules: NewRule[]; lifted: Lifted[] } {
+  const never = changes.flatMap((one) => (one.do === 'never' ? [one] : []));
+  return {
+    rules: never.map(({ mentee, mentor, reason = '' }) => ({ a: mentee, b: mentor, word: 'Never', reason })),
+    lifted: never.map(({ mentee, mentor }) => ({ a: mentee, b: mentor, word: 'Keep' })),
+  };
 }
 
 function lastBy(): string {
@@ -148,9 +165,8 @@ function inOneSentence({ effect }: Tried, changes: readonly Change[]): string {
 
 /** The tabs Pairs and Without a pair as they are after the changes. */
 function pairTabs({ look, board, problem, rows, changed, start, after }: Tried): Rewriting[] {
-  const gone = board.mentees.flatMap(({ key }, row) => (after.out.has(key) ? [row] : []));
-  const plan = planAround(problem, after, gone);
-  const seats = seatsOf(board, { ...problem, capacity: after.places }, plan, after.partner);
+  const around = planAround(board, problem, after);
+  const seats = seatsOf(board, around.problem, around.plan, after.partner);
   const { pairs, without } = explained(board, seats);
   const people = thatCount(look.people);
   const before = new Map(rows.map((row) => [pairId(row), row]));

@@ -112,7 +112,9 @@ function judging(folder: CohortFolder, project: string): Record<string, Measured
     'Check applications, nothing new': desk.ask('checkApplications'),
     'Open Home': desk.ask('home'),
     'Open step 2': desk.ask('applicationsNow'),
-    'Open step 3': desk.ask('applicationCards'),
+    'Cards of step 2': desk.ask('applicationCards'),
+    'Open step 3': desk.ask('eligibilityView'),
+    'Look at one person': desk.ask('applicantView', { person: eligible(desk) }),
     'Find an applicant': desk.ask('findApplicants', { words: 'Dana' }),
     'Decide about one person': desk.ask('decide', {
       decisions: [{ person: eligible(desk), word: 'Accept', note: 'Measured.' }],
@@ -187,6 +189,44 @@ export async function benchCalls(project: string, sizes: readonly number[]): Pro
     return { what, aim, measured, met };
   });
 }
+
+export interface SuggestRow {
+  /** On each side. */
+  people: number;
+  pairs: number;
+  sheets: number;
+  own: number;
+  /** Of `own`: loading the bundle, as every press has to. */
+  loading: number;
+}
+
+/** The whole step Suggest pairs, explanations included, with as many mentors as mentees. */
+export async function benchSuggest(project: string, sizes: readonly number[]): Promise<SuggestRow[]> {
+  const example = await readCohortFolder(`${project}/test/data/cohort-2023`);
+  return sizes.map((people) => {
+    const desk = deskOf(crowd(example, 2 * people, people), project);
+    desk.ask('checkApplications');
+    const { sheets, own } = desk.ask('suggestPairs');
+    const { world } = desk.ws;
+    const rows = world.spreadsheets[world.script.boundTo]!.sheets.find((sheet) => sheet.name === 'Pairs')!.cells;
+    // A request that cannot be read: the bundle is loaded, and nothing else is done.
+    const loading = desk.measure(() => void desk.ws.page('home', ['?']));
+    return { people, pairs: rows.filter((cells) => cells?.[0]).length - 1, sheets, own, loading: loading.own };
+  });
+}
+
+/** Milliseconds of our own code that the step may take at 300 on each side. */
+const SUGGEST = 250;
+
+export const suggestTable = (rows: readonly SuggestRow[]): string =>
+  [
+    '| mentors and mentees | pairs | calls to Sheets | our own code, ms | of these loading the bundle, ms |',
+    '|---|---|---|---|---|',
+    ...rows.map(({ people, pairs, sheets, own, loading }) => {
+      const word = people < 300 ? '' : ` (target ${SUGGEST}${own <= SUGGEST ? '' : ', missed'})`;
+      return `| ${people} and ${people} | ${pairs} | ${sheets} | ${own.toFixed(0)}${word} | ${loading.toFixed(0)} |`;
+    }),
+  ].join('\n');
 
 /** One line per press: calls of all services (of these Sheets), and our own time. */
 export function callTable(rows: readonly CallRow[]): string {

@@ -2,9 +2,12 @@
 import type { CohortFolder } from '../../workspace/cohort-folder-types';
 import { memberRows } from '../../workspace/load-cohort';
 
-/** A third of them mentors, as in the example. */
-export function crowd(example: CohortFolder, applications: number): CohortFolder {
-  const mentors = Math.round(applications / 3);
+/** A third of them mentors, as in the example, or as many as asked for. */
+export function crowd(
+  example: CohortFolder,
+  applications: number,
+  mentors = Math.round(applications / 3),
+): CohortFolder {
   const folder = structuredClone(example);
   const [memberHeaders = []] = memberRows(folder);
   const members: string[][] = [];

@@ -296,3 +296,78 @@ test('an address is one in any case and with blanks around it, and is kept as ty
     email: 'Dana@X.example',
   });
 });
+
+test('a scale is read as its number, a date as its day, and a time as its hour', () => {
+  const binding = {
+    years: { id: 1, title: 'Years (0 to 40)' },
+    about: { id: 2, title: 'In the field since' },
+    jobTitle: { id: 3, title: 'When do you begin work?' },
+  };
+  const questions = [
+    question(1, 'Years (0 to 40)', { type: 'SCALE' }),
+    question(2, 'In the field since', { type: 'DATE' }),
+    question(3, 'When do you begin work?', { type: 'TIME' }),
+  ];
+  const { answers } = first(
+    ['Timestamp', 'Email Address', 'Years (0 to 40)', 'In the field since', 'When do you begin work?'],
+    [
+      [
+        '11/2/2022 13:29:46',
+        'a@x.example',
+        7,
+        new Date(at('2019-09-01T00:00:00')),
+        new Date(at('2022-11-02T08:30:00')),
+      ],
+    ],
+    binding,
+    questions,
+  );
+  expect([answers.years, answers.about, answers.jobTitle]).toEqual(['7', '2019-09-01', '2022-11-02 08:30:00']);
+});
+
+test('blanks are "not stated" in every kind of question: nothing is ever read as "no"', () => {
+  const questions = [
+    question(1, 'Years'),
+    question(2, 'Topics', { type: 'CHECKBOX', options: ['Ethics'] }),
+    question(3, 'Rate', { type: 'GRID', rows: ['Ethics'], columns: ['Strong'] }),
+    question(4, 'Rank', { type: 'GRID', rows: ['First'], columns: ['Ethics'] }),
+  ];
+  const binding = {
+    years: { id: 1, title: 'Years' },
+    areas: { id: 2, title: 'Topics' },
+    competencyLevels: { id: 3, title: 'Rate' },
+    topThree: { id: 4, title: 'Rank' },
+  };
+  const { answers } = first(
+    ['Timestamp', 'Email Address', 'Years', 'Topics', 'Rate [Ethics]', 'Rank [First]'],
+    [['11/2/2022 13:29:46', 'a@x.example', '', '  ', '', '']],
+    binding,
+    questions,
+  );
+  expect([answers.years, answers.areas, answers.competencyLevels, answers.topThree]).toEqual(['', [], {}, []]);
+});
+
+test('in one form for both, each role has the answers of its own section, also of a person who applies in both', () => {
+  const questions = [question(1, 'Role'), question(2, 'Topics to teach'), question(3, 'Topics to learn')];
+  const binding = {
+    role: { id: 1, title: 'Role' },
+    areas: { id: 2, title: 'Topics to teach', also: [{ id: 3, title: 'Topics to learn' }] },
+  };
+  const { applications } = read(
+    ['Timestamp', 'Email Address', 'Role', 'Topics to teach', 'Topics to learn'],
+    [
+      ['11/2/2022 13:29:46', 'a@x.example', 'Mentor', 'Film', ''],
+      ['11/2/2022 13:29:47', 'b@x.example', 'Mentee', '', 'Grants'],
+      ['11/2/2022 13:29:48', 'c@x.example', 'Both', 'Ethics', 'Budgets'],
+    ],
+    binding,
+    questions,
+    'asked',
+  );
+  expect(applications.map((a) => [a.key, a.answers.areas])).toEqual([
+    ['mentor:a@x.example', ['Film']],
+    ['mentee:b@x.example', ['Grants']],
+    ['mentor:c@x.example', ['Ethics']],
+    ['mentee:c@x.example', ['Budgets']],
+  ]);
+});

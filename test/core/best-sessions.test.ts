@@ -191,7 +191,7 @@ test('each city\u2019s local time stands from west to east, with the weekday whe
     ['New York time', 1, '2:00 PM', '2:00 PM'],
     ['Guam time', 2, 'Wed 5:00 AM', 'Mon 4:00 AM'],
   ]);
-  expect(lines[2].times.map((t) => t.kind)).toEqual([false, false]);
+  expect(lines[2].times.map((t) => t.unkind)).toEqual(['early', 'early']);
 });
 
 const CLOCK_CHANGES = ['2023-03-11', '2023-03-12', '2023-03-13', '2022-11-05', '2022-11-06', '2022-11-07'];

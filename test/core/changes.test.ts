@@ -147,7 +147,7 @@ describe('pairs', () => {
 });
 
 describe('whatever a step did and others did since', () => {
-  const shape: Shape = {
+  const shape: Shape & { headers: readonly string[] } = {
     headers: ['Key', 'A', 'B', 'C'],
     key: ['Key'],
     loosely: false,

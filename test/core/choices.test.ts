@@ -92,3 +92,22 @@ test('a session that Sheets made into a date and time is found among the options
     '12/13/2022 13:00',
   );
 });
+
+test('a date, its year and its hour are one answer, however they are written', () => {
+  expect(pieces('Tuesday, December 13, 2022 at 1:00 PM CT, Wednesday, December 14, 2022 at 11:00 AM CT')).toEqual([
+    'Tuesday, December 13, 2022 at 1:00 PM CT',
+    'Wednesday, December 14, 2022 at 11:00 AM CT',
+  ]);
+  expect(pieces('12/13/2022 1:00 PM Central, 1/5/2023 2:00 PM Central')).toHaveLength(2);
+});
+
+test('where answers were offered, what one person wrote keeps its own commas; where people wrote freely, commas divide', () => {
+  const offered = ['Ethics, Budgets', 'Budgets, Ethics', 'Ethics, Zines, comics and novels'];
+  expect(optionsFrom(offered)).toEqual(['Ethics', 'Budgets', 'Zines, comics and novels']);
+  expect(optionsFrom(['Cataloging, web design', 'Teaching, outreach'])).toEqual([
+    'Cataloging',
+    'web design',
+    'Teaching',
+    'outreach',
+  ]);
+});

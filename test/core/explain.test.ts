@@ -47,8 +47,12 @@ const check = (menteeAnswers: object, mentorAnswers: object = {}, values: [strin
     mentor('Leo', answers),
     mentee('Kim', { ...answers, years: '4' }),
   ];
-  return explainPair(boardOf(inputOf(people, { values })), 0, 0, { kept: false, approved: false, overPlaces: false })
-    .check;
+  return explainPair(boardOf(inputOf(people, { values })), 0, 0, {
+    kept: false,
+    approved: false,
+    overPlaces: false,
+    mutual: false,
+  }).check;
 };
 
 test('a good pair has no caution', () => expect(check({})).toBe(''));

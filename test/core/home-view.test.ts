@@ -3,11 +3,7 @@ import { homeView } from '../../src/core/home-view';
 
 const person = (more: Partial<PersonToDecide> = {}): PersonToDecide => ({
   key: 'mentor:dana@example.org',
-  name: 'Dana Ruiz',
-  role: 'Mentor',
-  why: 'No leadership role was named.',
   decision: '',
-  note: '',
   own: false,
   ...more,
 });

@@ -1,7 +1,9 @@
+/// <reference lib="dom" />
 /** The pairing board as a committee uses it in a meeting: 60 pairs on one table, changed, compared, saved; by mouse and by keyboard. */
 import type { Browser } from 'playwright-core';
 import { readCohortFolder } from '../../workspace/cohort-folder';
 import type { CohortFolder } from '../../workspace/cohort-folder-types';
+import { crowd } from '../bench/crowd';
 import { hasBrowser, NO_BROWSER, openBrowser } from '../setup/browser';
 import { EXAMPLE } from '../setup/cohort-folders';
 import { CO_CHAIR, type Committee, cohort, committeeAfter } from '../stories/committee';
@@ -18,6 +20,7 @@ const WREN = 'mentee:wren.holloway@summitschooldi.example.org';
 inABrowser('the pairing board', () => {
   let browser: Browser;
   let small: CohortFolder;
+  let sixty: CohortFolder | undefined;
   let at: Committee;
   let board: PanelPage;
 
@@ -172,16 +175,120 @@ inABrowser('the pairing board', () => {
     expect(await row("Bronwyn O'Malley").innerText()).toContain('Yara Villanueva');
   });
 
-  test.each([960, 640, 480])('nobody stumbles over anything at %i px, the comparison open', async (width) => {
-    await opened(await readCohortFolder(EXAMPLE), width);
-    expect(await board.page.locator('tbody tr').count()).toBeGreaterThan(30);
-    await board.page.getByRole('button', { name: /^Swap/ }).first().click();
-    await board.settled();
-    // What is scrolled out of sight has no color that could be measured, so the window is made tall.
-    await board.page.setViewportSize({ width, height: 9_000 });
-    expect(await board.troubles()).toEqual([]);
-    await board.page.setViewportSize({ width, height: 600 });
-    await board.page.getByRole('heading', { name: /^Compare/ }).scrollIntoViewIfNeeded();
-    if (process.env.PICTURES) await board.page.screenshot({ path: `${process.env.PICTURES}/board-${width}.png` });
+  test('from one pair in the panel the board opens beside it; closed, the focus is where the pair stands', async () => {
+    at = await committeeAfter('suggested', { folder: small });
+    board = await openPage(browser, at.ws, small, { file: 'board', width: 960, at: WREN });
+    expect(await board.focused()).toBe('Compare: Wren Holloway');
+    expect(await board.page.locator('.card').innerText()).toMatch(/Without this pair, the best other plan /);
+    await board.page.keyboard.press('Escape');
+    expect(await board.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
+      /^Swap: another mentor than in Wren Holloway/,
+    );
   });
+
+  test('never, one place more, a mentor who withdraws: each is seen before it is saved, and undone by itself', async () => {
+    await opened();
+    const other = async (words: RegExp) => {
+      await row('Vivek Santos').getByRole('button', { name: /^Swap/ }).click();
+      await board.page.getByText('What else could happen').click();
+      await board.press(words);
+    };
+    const before = at.rows('Pairs').map((r) => r.Pair);
+    await other(/^Never pair Vivek Santos and /);
+    expect(await row('Vivek Santos').innerText()).not.toContain('Zachary Vasquez');
+    await board.press('Undo');
+    await other(/^Zachary Vasquez takes one more mentee/);
+    expect(await bar()).toContain('1 change not saved.');
+    await other(/^Zachary Vasquez withdraws/);
+    expect(await board.page.locator('tbody tr').filter({ hasText: 'Zachary Vasquez' }).count()).toBe(0);
+    await board.press('Undo');
+    await board.press('Discard');
+    await other(/^Never pair Vivek Santos and /);
+    expect(at.rows('Pairs').map((r) => r.Pair)).toEqual(before);
+    await board.press('Save 1 change');
+    expect(mentorOf('Vivek Santos')).not.toBe('Zachary Vasquez');
+    expect(at.rows('Pair rules').map((r) => r['Rule (edit)'])).toEqual(['Never']);
+  });
+
+  test('plans side by side, by keyboard alone: figures, who would change, and one is used with one press', async () => {
+    const folder = await readCohortFolder(EXAMPLE);
+    at = await committeeAfter('suggested', { folder });
+    board = await openPage(browser, at.ws, folder, { file: 'board', width: 960, at: 'plans' });
+    expect(await board.page.getByRole('columnheader').allInnerTexts()).toEqual([
+      'What is compared',
+      'Now',
+      expect.stringMatching(/^Best for the weakest\s+Used now$/),
+      'Greatest total',
+      'Only above the floor',
+      'Mentee',
+      'Now',
+      'Best for the weakest',
+      'Greatest total',
+      'Only above the floor',
+    ]);
+    const figures = async (name: RegExp) =>
+      (await board.page.getByRole('row', { name }).getByRole('cell').allInnerTexts()).map(Number);
+    const [now, weakest, total] = await figures(/^Average score/);
+    expect(now).toBe(weakest);
+    expect(total).toBeGreaterThan(weakest!);
+    const [, low, lower] = await figures(/^Weakest pair/);
+    expect(low).toBeGreaterThan(lower!);
+    await board.page.setViewportSize({ width: 960, height: 6_000 });
+    expect(await board.troubles()).toEqual([]);
+    await board.page.setViewportSize({ width: 960, height: 600 });
+    const before = at.rows('Pairs').map((r) => r.Pair);
+    for (let i = 0; i < 10; i++) {
+      await board.page.keyboard.press('Tab');
+      const words = await board.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+      if (words === 'Use this plan: Greatest total') break;
+    }
+    await board.page.keyboard.press('Enter');
+    await board.page.locator('body[data-closed]').waitFor({ state: 'attached' });
+    expect(at.rows('Pairs').map((r) => r.Pair)).not.toEqual(before);
+    expect(at.rows('Settings').find((r) => r.Setting === 'What the plan aims for first')!['Value (edit)']).toBe(
+      'Greatest total first',
+    );
+  });
+
+  test.each([960, 640, 480])(
+    'sixty pairs at %i px: nobody stumbles over anything, and nothing covers what has the focus',
+    async (width) => {
+      sixty ??= crowd(await readCohortFolder(EXAMPLE), 140);
+      await opened(sixty, width);
+      expect(await board.page.locator('tbody tr').count()).toBeGreaterThanOrEqual(60);
+      await board.page.getByRole('button', { name: /^Swap/ }).nth(40).click();
+      await board.settled();
+      if (process.env.PICTURES) await board.page.screenshot({ path: `${process.env.PICTURES}/board-${width}.png` });
+      // From the comparison through all that stands behind it, and back up through the last pairs.
+      for (const [key, times] of [
+        ['Tab', 14],
+        ['Shift+Tab', 40],
+      ] as const)
+        for (let i = 0; i < times; i++) {
+          await board.page.keyboard.press(key);
+          expect(await board.page.evaluate(covered)).toBe('');
+        }
+      // What is scrolled out of sight has no color that could be measured, so the window is made tall.
+      await board.page.setViewportSize({ width, height: 14_000 });
+      expect(await board.troubles()).toEqual([]);
+    },
+  );
 });
+
+/** Runs in the page: what has the focus and is not wholly in sight; '' where it is. */
+function covered(): string {
+  const el = document.activeElement;
+  if (!el || el === document.body) return '';
+  const { left, top, right, bottom, width, height } = el.getBoundingClientRect();
+  const points = [
+    [left + width / 2, top + 2],
+    [left + width / 2, bottom - 2],
+  ];
+  const isSeen = points.every(([x, y]) => {
+    const there = document.elementFromPoint(x!, y!);
+    return there !== null && (el.contains(there) || there.contains(el));
+  });
+  return isSeen && right <= innerWidth + 1
+    ? ''
+    : `${el.getAttribute('aria-label') ?? el.textContent} (${top} to ${bottom}, ${height} high)`;
+}

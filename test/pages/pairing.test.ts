@@ -1,9 +1,10 @@
 /** Step 4 in the panel, by mouse and by keyboard: before pairing, the result, one pair, without a pair, approval, plans side by side. */
 import type { Browser } from 'playwright-core';
+import type { CohortFolder } from '../../workspace/cohort-folder-types';
 import { columnOf, shownRows, typeInto } from '../../workspace/hands';
 import { hasBrowser, NO_BROWSER, openBrowser } from '../setup/browser';
-import { cellName, cohort, MENTEES, MENTORS } from '../stories/committee';
-import { CHAIR, openPanel, type PanelPage } from './panel-harness';
+import { cellName, cohort, committeeAfter, MENTEES, MENTORS, type Step } from '../stories/committee';
+import { CHAIR, openPage, openPanel, type PanelPage } from './panel-harness';
 
 jest.setTimeout(60_000);
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
@@ -35,16 +36,22 @@ inABrowser('step 4', () => {
     typeInto(world, sheet, cellName(columnOf(world, sheet, header), row), text);
   }
 
-  /** The panel at Pairing, nobody paired yet. */
-  async function ready(folder?: Awaited<ReturnType<typeof cohort>>): Promise<void> {
-    panel = await openPanel(browser, folder ? { folder } : {});
-    await panel.setUpAndRead();
-    await panel.press('Go to Pairing');
+  /** The panel at Pairing, with the committee where an earlier step left it. */
+  async function at(step: Step, folder?: CohortFolder): Promise<void> {
+    const from = folder ?? (await cohort());
+    panel = await openPage(browser, (await committeeAfter(step, folder ? { folder } : {})).ws, from);
+    await panel.press(/^4\. /);
   }
-  async function paired(): Promise<void> {
-    await ready();
-    await panel.press('Suggest pairs');
-  }
+  const ready = (folder?: CohortFolder) => at('checked', folder);
+  const paired = () => at('suggested');
+  /** By Tab alone, then Enter. */
+  const enter = async (name: RegExp, key = 'Enter') => {
+    for (let i = 0; i < 80 && !name.test(await panel.focused()); i++) await panel.page.keyboard.press('Tab');
+    expect(await panel.focused()).toMatch(name);
+    await panel.page.keyboard.press(key);
+    await panel.settled();
+  };
+  const setting = (name: string) => panel.rows('Settings').find((row) => row.Setting === name)!['Value (edit)'];
 
   test('before pairing: places and people, what is short, what matters saved with one press, and one button above the fold', async () => {
     await ready();
@@ -64,10 +71,22 @@ inABrowser('step 4', () => {
     await panel.page.keyboard.press('ArrowDown');
     expect(await panel.pressPrimary()).toBe('Save 1 change');
     expect(await panel.said()).toContain('Ignore');
-    const weight = () => panel.rows('Settings').find((row) => row.Setting === 'Weight: Time zone')!['Value (edit)'];
-    expect(weight()).toBe('0');
+    expect(setting('Weight: Time zone')).toBe('0');
     await panel.press(/^Undo: What matters/);
-    expect(weight()).toBe('5');
+    expect(setting('Weight: Time zone')).toBe('5');
+    await panel.press('Change what matters');
+    await panel.page.getByText('Rules for pairs').click();
+    await panel.page.getByRole('group', { name: 'Same institution' }).getByLabel('Caution').check();
+    await fine();
+    await panel.pressPrimary();
+    expect(setting('Pair rule: Same institution')).toBe('Caution');
+  });
+
+  test('nobody eligible on one side: a sentence, and the way to the step where that is decided', async () => {
+    await ready(await cohort({ mentor: ['sunniva.abernathy'] }, (rows, role) => (role === 'mentor' ? [] : rows)));
+    expect(await main()).toContain('Nobody is eligible as a mentor, so nobody can be paired yet.');
+    await fine();
+    expect(await panel.pressPrimary()).toMatch(/^Go to /);
   });
 
   test('a pair that is known already is added by name, and kept by the first suggestion', async () => {
@@ -91,8 +110,9 @@ inABrowser('step 4', () => {
     expect(await main()).toContain('If there are too few mentors: only pairs that fit well.');
   });
 
-  test('suggest, understand one pair, keep it, part another, pair again: what changed is said', async () => {
-    await paired();
+  test('suggest, understand one pair, keep it, go on to the next, pair again: what changed is said', async () => {
+    await ready();
+    await panel.press('Suggest pairs');
     const words = await main();
     expect(words).toContain('How good are these pairs?');
     expect(words).toContain('Look at these first');
@@ -101,26 +121,100 @@ inABrowser('step 4', () => {
     expect(await panel.heading()).toBe('This pair');
     expect(await panel.focused()).toBe('This pair');
     const pair = await main();
+    expect(pair).toMatch(/1 of \d to look at first/);
     expect(pair).toMatch(/\d+ of 100 \u00b7 (\d+(st|nd|rd|th) )?best for /);
     expect(await panel.page.locator('.points').count()).toBe(4);
+    expect(pair).toMatch(/What hangs on this pair\s+Without this pair, the best other plan /);
+    await panel.page.getByText('All points, up to the score').click();
+    expect(await main()).toMatch(/Together: \d+\.\d\d of 100\./);
     await fine();
     await panel.press('Keep this pair');
     expect(await panel.said()).toMatch(/^Kept .* together\.$/);
     expect(live().filter((row) => row['Keep (edit)'] === 'TRUE')).toHaveLength(1);
     await panel.press(/^Undo: Kept/);
     expect(live().filter((row) => row['Keep (edit)'] === 'TRUE')).toEqual([]);
-    await panel.page.getByText('Never pair these two').click();
-    await panel.page.getByLabel('Reason, for the committee only').fill('Worked together until May.');
-    await panel.press('Part these two');
+    await panel.press('Next pair to look at');
+    expect(await main()).toMatch(/2 of \d to look at first/);
+    await panel.press('Keep this pair');
+    const other = live().find((row) => row['Keep (edit)'] === 'FALSE')!;
+    type('Pairs', 'Pair', other.Pair!, 'Never (edit)', 'TRUE');
+    await panel.press('4. Pairing');
+    await panel.press('Pair again');
+    expect(await panel.heading()).toBe('Pair again');
+    expect(await main()).toContain('Stays as now: 0 approved pairs, 1 kept pair.');
+    await fine();
+    const before = live().map((row) => row.Pair);
+    await panel.pressPrimary();
+    expect(await main()).toMatch(/Compared with the last result: \d the same, [1-5] changed\./);
+    expect(live().map((row) => row.Pair)).not.toEqual(before);
+    await panel.page.getByText(/^See what changed/).click();
+    expect(await main()).toMatch(/Before: .* \(\d+\) .*\s+Then: .* \(\d+\) /);
+    await fine();
+  });
+
+  test('never, by keyboard alone: who would move is seen first; applied, it is a row of Pair rules, and one press takes all of it back', async () => {
+    await paired();
+    const before = live().map((row) => row.Pair);
+    await enter(/^Look at \d+ pairs?$/);
+    await enter(/^Never pair these two$/);
+    expect(await panel.heading()).toBe('What would be if');
+    for (let i = 0; i < 20 && !(await panel.page.evaluate(() => document.activeElement?.matches('textarea'))); i++)
+      await panel.page.keyboard.press('Tab');
+    await panel.page.keyboard.type('Worked together until May.');
+    await enter(/^Preview$/);
+    expect(await panel.focused()).toBe('What would happen');
+    expect(await main()).toMatch(/Overall [\d,]+( \u2192 [\d,]+|, as before)\./);
+    await fine();
+    expect(live().map((row) => row.Pair)).toEqual(before);
+    await enter(/^Apply$/);
     expect(panel.rows('Pair rules')).toEqual([
       expect.objectContaining({ 'Rule (edit)': 'Never', 'Reason (edit)': 'Worked together until May.' }),
     ]);
-    expect(await main()).toContain('Marked Never');
+    const [rule] = panel.rows('Pair rules');
+    expect(live().map((row) => row.Pair)).not.toContain(`${rule!['Person A (edit)']} ${rule!['Person B (edit)']}`);
+    await enter(/^Undo$/);
+    expect(live().map((row) => row.Pair)).toEqual(before);
+    expect(panel.rows('Pair rules').filter((row) => row['Rule (edit)'] === 'Never')).toEqual([]);
+  });
+
+  test('a mentor withdraws: whoever loses a partner and who else moves is seen first, then done, then taken back', async () => {
+    await paired();
     const before = live().map((row) => row.Pair);
-    await panel.press('4. Pairing');
+    await panel.press(/^Look at \d+ pairs?$/);
+    await panel.press('One place more, or somebody withdraws');
+    const group = panel.page.getByRole('group', { name: 'What happens?' });
+    const words = await group.getByRole('radio').nth(2).locator('xpath=..').innerText();
+    expect(words).toMatch(/ withdraws$/);
+    const mentor = words.replace(' withdraws', '');
+    await group.getByRole('radio').nth(2).check();
+    await panel.press('Preview');
+    expect(await main()).toContain(`${mentor} withdraws.`);
+    await fine();
+    await panel.press('Apply');
+    expect(live().some((row) => row['Mentor (edit)']!.startsWith(mentor))).toBe(false);
+    expect(panel.rows('People').find((row) => row.Name === mentor && row.Role === 'Mentor')!.Status).toBe('Withdrawn');
+    await panel.press(/^Undo: /);
+    expect(live().map((row) => row.Pair)).toEqual(before);
+  });
+
+  test('pairing again after the approval: approved pairs stay unless that is ticked, and then what changed waits for approval', async () => {
+    await at('approved');
+    type('Settings', 'Setting', 'Weight: Leadership competencies', 'Value (edit)', '0');
+    type('Settings', 'Setting', 'Weight: Wishes', 'Value (edit)', '90');
     await panel.press('Pair again');
-    expect(await main()).toMatch(/Compared with the last result: \d the same, [1-5] changed\./);
-    expect(live().map((row) => row.Pair)).not.toEqual(before);
+    expect(await main()).toContain('Stays as now: 5 approved pairs, 0 kept pairs.');
+    await panel.page.getByLabel('Also change the 5 approved pairs').check();
+    expect(await main()).toContain('Stays as now: 0 approved pairs, 0 kept pairs.');
+    await fine();
+    await panel.pressPrimary();
+    expect(await panel.page.locator('body').innerText()).toMatch(
+      /\d approved pairs? changed\. The new ones wait for approval\./,
+    );
+    const status = live().map((row) => row.Status);
+    expect(status).toContain('Suggested');
+    expect(status.filter((one) => one === 'Suggested')).toHaveLength(
+      panel.rows('Pairs').filter((row) => row.Status === 'Ended').length,
+    );
   });
 
   test('another mentor for one mentee, by keyboard alone: the preview says who gains and who loses before anything changes', async () => {
@@ -128,13 +222,7 @@ inABrowser('step 4', () => {
     const { page } = panel;
     const before = live().map((row) => row.Pair);
     await panel.press(/^Look at \d+ pairs?$/);
-    const tabTo = async (name: RegExp) => {
-      for (let i = 0; i < 60 && !name.test(await panel.focused()); i++) await page.keyboard.press('Tab');
-      expect(await panel.focused()).toMatch(name);
-      await page.keyboard.press('Enter');
-      await panel.settled();
-    };
-    await tabTo(/^Change mentor$/);
+    await enter(/^Change mentor$/);
     expect(await panel.heading()).toBe('Change mentor');
     await fine();
     const mentors = page.getByRole('group', { name: /^A mentor for / }).getByRole('radio');
@@ -142,12 +230,12 @@ inABrowser('step 4', () => {
       await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     expect(await mentors.first().isChecked()).toBe(true);
-    await tabTo(/^Preview$/);
+    await enter(/^Preview$/);
     expect(await panel.focused()).toBe('What would happen');
     expect(await main()).toMatch(/Overall [\d,]+ \u2192 [\d,]+/);
     await fine();
     expect(live().map((row) => row.Pair)).toEqual(before);
-    await tabTo(/^Apply$/);
+    await enter(/^Apply$/);
     expect(live().map((row) => row.Pair)).not.toEqual(before);
     expect(live().filter((row) => row['Keep (edit)'] === 'TRUE').length).toBeGreaterThan(0);
     await panel.press(/^Undo: /);
@@ -242,19 +330,15 @@ inABrowser('step 4', () => {
     await paired();
     const before = live().map((row) => row.Pair);
     await panel.press('Compare plans');
-    expect(await panel.page.getByRole('columnheader').allInnerTexts()).toEqual(['Weakest', 'Total', 'Floor']);
-    expect(await panel.page.getByRole('row', { name: /^Pairs/ }).innerText()).toMatch(/5\s+5\s+\d/);
+    expect(await panel.page.getByRole('columnheader').allInnerTexts()).toEqual(['Now', 'Weakest', 'Total', 'Floor']);
+    expect(await panel.page.getByRole('row', { name: /^Pairs/ }).innerText()).toMatch(/5\s+5\s+5\s+\d/);
     await fine();
     await panel.press('Use this plan: Only above the floor');
-    expect(panel.rows('Settings').find((row) => row.Setting === 'If there are too few mentors')!['Value (edit)']).toBe(
-      'Only pairs that fit well',
-    );
+    expect(setting('If there are too few mentors')).toBe('Only pairs that fit well');
     for (const row of live()) expect(Number(row.Score)).toBeGreaterThanOrEqual(45);
     await panel.press(/^Undo: Only above the floor/);
     expect(live().map((row) => row.Pair)).toEqual(before);
-    expect(panel.rows('Settings').find((row) => row.Setting === 'If there are too few mentors')!['Value (edit)']).toBe(
-      'As many pairs as possible',
-    );
+    expect(setting('If there are too few mentors')).toBe('As many pairs as possible');
   });
 
   test('approve by keyboard alone: cautions ticked, Weak pairs one by one, name, time and what was looked at recorded', async () => {

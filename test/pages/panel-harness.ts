@@ -160,6 +160,8 @@ interface Size {
   file?: string;
   width?: number;
   height?: number;
+  /** Where the page is to begin, as the server writes it into it. */
+  at?: string;
 }
 
 /** A page of the add-on, its calls answered by this Workspace. */
@@ -167,7 +169,7 @@ export async function openPage(
   browser: Browser,
   ws: Workspace,
   folder: CohortFolder,
-  { file = 'panel', width = WIDTH, height = 600 }: Size = {},
+  { file = 'panel', width = WIDTH, height = 600, at = '' }: Size = {},
 ): Promise<PanelPage> {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'en-US' });
   const page = await context.newPage();
@@ -175,10 +177,10 @@ export async function openPage(
   const panel = new PanelPage(page, ws, folder);
   page.on('pageerror', (error) => panel.errors.push(error.message));
   page.on('request', (request) => panel.requests.push(request.url()));
+  const html = readFileSync(join(PROJECT, 'dist', `${file}.html`), 'utf8');
+  const body = html.replace(`<div id="${file}">`, `<div id="${file}" data-at="${at}">`);
   await page.route('**/*', (route) =>
-    route.request().url() === ADDRESS
-      ? route.fulfill({ contentType: 'text/html', body: readFileSync(join(PROJECT, 'dist', `${file}.html`), 'utf8') })
-      : route.abort(),
+    route.request().url() === ADDRESS ? route.fulfill({ contentType: 'text/html', body }) : route.abort(),
   );
   await page.exposeFunction('askServer', (name: string, request: string) => faulty(panel, name, request));
   await page.addInitScript(bridge, ws.names());

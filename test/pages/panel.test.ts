@@ -116,24 +116,6 @@ inABrowser('the panel', () => {
     expect(await panel.said()).toMatch(/^Undone/);
   });
 
-  test('somebody who applied does not decide about themselves', async () => {
-    panel = await openPanel(browser, {
-      folder: await cohort({ mentor: [...MENTORS, 'wanda.delacroix'] }, (list, role) =>
-        list.map((row) =>
-          role === 'mentor' && row.cells[1]!.toLowerCase().startsWith('wanda.')
-            ? { ...row, cells: row.cells.map((cell, i) => (i === 1 ? CHAIR : cell)) }
-            : row,
-        ),
-      ),
-    });
-    await panel.setUpAndRead();
-    await panel.press('All steps');
-    await panel.press(/^3\. /);
-    expect(await panel.page.locator('main').innerText()).toContain('This is your own application.');
-    expect(await panel.button('Accept').count()).toBe(0);
-    expect(await panel.primary().count()).toBe(1);
-  });
-
   test('a pairing is taken back and done again in History, with the focus on the heading', async () => {
     await paired();
     expect(panel.rows('Pairs')).not.toEqual([]);

@@ -1,5 +1,5 @@
 /** Attendance on the built add-on: ticks, pasted lists with misspellings, files of meeting tools, make-ups, exceptions, undo. */
-import { type Committee, committeeAfter } from './committee';
+import { type Committee, callsOf, committeeAfter } from './committee';
 
 interface Person {
   person: string;
@@ -163,6 +163,47 @@ test('somebody who left is not to be recorded any more; their row stays', async 
     'E-60',
   );
   expect(at.rows('Attendance').map((row) => row.Name)).toContain(gone.name);
+});
+
+test('recording is killed after any call and pressed again: everybody is recorded, and Undo takes all of it back', async () => {
+  const before = await committeeAfter('approved');
+  const { people } = look(before);
+  const names = people.slice(0, 3).map((p) => p.name);
+  const press = (at: Committee) =>
+    at.press<Recorded>('recordAttendance', {
+      people: people.slice(0, 3).map(({ person }) => ({ person, minutes: 61 })),
+      came: true,
+      how: 'list',
+    });
+  const calls = callsOf(before, press);
+  for (let n = 1; n <= calls; n += 3) {
+    const at = before.copy();
+    at.atCall(n, 'after', ({ runId }) => at.ws.kill(runId));
+    press(at);
+    at.ws.wait(60_000);
+    const reply = press(at)!;
+    expect([n, reply.ok, ticked(at), look(at).people.length]).toEqual([n, true, [...names].sort(), 8]);
+  }
+});
+
+test('certificate letters are for whoever attended or is excused, \u201cmissed\u201d for the others, and before the session for nobody', async () => {
+  const at = await committeeAfter('approved');
+  const { people } = look(at);
+  const count = (message: string): number => at.ask<{ people: unknown[] }>('checkMessage', { message }).people.length;
+  expect([count('certificate-letter'), count('orientation-missed')]).toEqual([0, 0]);
+  record(
+    at,
+    people.slice(0, 2).map(({ person }) => ({ person })),
+  );
+  at.ask('recordPerson', { person: people[2]!.person, exception: 'Led last year\u2019s session.' });
+  at.ask('recordPerson', { person: people[3]!.person, makeUp: '2023-01-20T10:00' });
+  expect([count('certificate-letter'), count('orientation-missed')]).toEqual([3, 5]);
+  const { first } = at.ask<{ first: { text: string }[] }>('checkMessage', {
+    message: 'orientation-missed',
+    who: 'chosen',
+    chosen: [people[3]!.address],
+  });
+  expect(JSON.stringify(first)).toMatch(/There is a second session: \w+, Jan (19|20|21), 2023, /);
 });
 
 test('the number of calls does not grow with the number of people', async () => {

@@ -73,7 +73,7 @@ export async function questionId(role: Role, title: RegExp): Promise<number> {
 }
 
 /** The steps of the story, in their order. */
-const STEPS: Record<string, (at: Committee, folder: CohortFolder) => void> = {
+export const STEPS: Record<string, (at: Committee, folder: CohortFolder) => void> = {
   loaded: () => {},
   'set up': (at, { cohort: facts }) => {
     at.ask('setUp', {

@@ -133,7 +133,7 @@ describe('addresses', () => {
       },
     );
     expect(verdicts(at, bronwyn)).toEqual(FINE);
-    expect(membership(at, bronwyn)).toMatch(/^ALA membership is paid through Sun, Dec 3, 2023\./);
+    expect(membership(at, bronwyn)).toMatch(/^ALA: member to Sun, Dec 3, 2023/);
     at.ask('suggestPairs');
     at.approveAll();
     at.finishDrafts();
@@ -153,7 +153,7 @@ describe('membership', () => {
         members: listed('bronwyn.omalley', { Email: '' }),
       });
       expect(verdicts(at, bronwyn)).toEqual(FINE);
-      expect(membership(at, bronwyn)).toMatch(/^ALA membership is paid through Sun, Dec 3, 2023\./);
+      expect(membership(at, bronwyn)).toMatch(/^ALA: member to Sun, Dec 3, 2023/);
     },
   );
 
@@ -191,9 +191,7 @@ describe('membership', () => {
   test('a life member with a blank ALA date is a member; Core needs its own date or word', async () => {
     const at = await applied([], { members: listed('sunniva.abernathy', { 'Core Paid Through': '2023-06-30' }) });
     expect(verdicts(at, sunniva)).toEqual(FINE);
-    expect(membership(at, sunniva)).toBe(
-      'ALA membership without end (Life). Core membership is paid through Fri, Jun 30, 2023.',
-    );
+    expect(membership(at, sunniva)).toBe('ALA: member without end \u00b7 Core: member to Fri, Jun 30, 2023');
     const without = await applied([], { members: listed('sunniva.abernathy', { 'Core Paid Through': '' }) });
     expect(verdicts(without, sunniva)).toEqual([
       ['Not eligible', 'Not a Core member: the member list has no Core date for them.'],
@@ -220,9 +218,7 @@ describe('membership', () => {
       listed('bronwyn.omalley', { 'ALA Paid Through': '2023-11-30', 'Core Paid Through': '11/30/2023' }),
     );
     expect(verdicts(at, bronwyn)).toEqual(FINE);
-    expect(membership(at, bronwyn)).toBe(
-      'ALA membership is paid through Thu, Nov 30, 2023. Core membership is paid through Thu, Nov 30, 2023.',
-    );
+    expect(membership(at, bronwyn)).toBe('ALA: member to Thu, Nov 30, 2023 \u00b7 Core: member to Thu, Nov 30, 2023');
   });
 });
 

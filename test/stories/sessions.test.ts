@@ -1,7 +1,7 @@
 /** Two sessions: chosen, created, people invited to the one they can attend, joined, left, moved, cancelled; and the form that asks for times. */
 import ICAL from 'ical.js';
 import { answerInvitation, deleteEvent } from '../../workspace/hands-mail';
-import { type Committee, callsOf, committeeAfter, FORM, RESPONSES, serverError } from './committee';
+import { Committee, callsOf, committeeAfter, copyOf, draftsIn, FORM, RESPONSES, serverError } from './committee';
 
 const TWO = ['2022-12-13T13:00:00', '2022-12-14T11:00:00'];
 
@@ -30,6 +30,12 @@ interface Told {
   undoId?: string;
   said: string[];
 }
+
+/** The readable parts of a draft, decoded. */
+const wordsOf = (raw: string): string =>
+  raw
+    .replace(/\r\n/g, '\n')
+    .replace(/\n\n([A-Za-z0-9+/=\n]+?)\n(?=--)/g, (_, part: string) => Buffer.from(part, 'base64').toString());
 
 const look = (at: Committee): Shown => at.ask<Shown>('orientationView');
 const events = (at: Committee) =>
@@ -166,6 +172,121 @@ describe('cut, or thrown at, any call of two sessions', () => {
   });
 });
 
+/** Which of the calls is the first of this kind: before the act outside, a cut leaves nothing behind. */
+function firstCall({ world }: Committee, act: (at: Committee) => unknown, wanted: string): number {
+  const copy = new Committee(copyOf(world));
+  let found = 0;
+  copy.ws.hooks.before = ({ n, member }) => {
+    if (member === wanted) found ||= n;
+  };
+  act(copy);
+  expect(found).toBeGreaterThan(1);
+  return found;
+}
+
+describe('moving and cancelling, killed after any call from the act outside on and pressed again', () => {
+  const kindOf = (at: Committee, kind: string) => letters(at).filter((letter) => letter.startsWith(kind));
+
+  test('a session is moved once, everybody of it hears of it once, and what was chosen follows', async () => {
+    const before = await invited();
+    const told = guestsOf(events(before)[0]!).map((guest) => `update ${guest}`);
+    const move = (at: Committee): unknown => at.press('moveSession', { number: 1, wall: '2023-01-10T16:00' });
+    const calls = callsOf(before, move);
+    for (let n = firstCall(before, move, 'calendar.events.patch') - 1; n <= calls; n++) {
+      const at = before.copy();
+      at.atCall(n, 'after', ({ runId }) => at.ws.kill(runId));
+      move(at);
+      at.ws.wait(60_000);
+      at.ask('moveSession', { number: 1, wall: '2023-01-10T16:00' });
+      expect([n, instants(at)[1], kindOf(at, 'update')]).toEqual([n, '2023-01-10T22:00:00.000Z', told]);
+      expect([n, look(at).chosen!.walls[0], events(at).flatMap(guestsOf).length]).toEqual([
+        n,
+        '2023-01-10T16:00:00',
+        8,
+      ]);
+    }
+  });
+
+  test('a session is cancelled once and everybody of it hears of it once; the other one stays', async () => {
+    const before = await invited();
+    const told = guestsOf(events(before)[1]!).map((guest) => `cancellation ${guest}`);
+    const cancel = (at: Committee) => at.press('cancelSession', { number: 2 });
+    const calls = callsOf(before, cancel);
+    for (let n = firstCall(before, cancel, 'calendar.events.delete') - 1; n <= calls; n++) {
+      const at = before.copy();
+      at.atCall(n, 'after', ({ runId }) => at.ws.kill(runId));
+      cancel(at);
+      at.ws.wait(60_000);
+      const again = cancel(at)!;
+      // Cut after the act, it is told that there is nothing to cancel any more.
+      if (!again.ok) expect([n, again.code]).toEqual([n, 'E-53']);
+      expect([n, events(at).length, kindOf(at, 'cancellation')]).toEqual([n, 1, told]);
+      expect([n, look(at).sessions.map((s) => s.state)[0]]).toEqual([n, 'created']);
+    }
+  });
+});
+
+describe('Google\u2019s limits', () => {
+  const limit = (): never => {
+    throw Object.assign(new Error('API call failed: Calendar usage limits exceeded.'), { details: { code: 403 } });
+  };
+
+  test('one session\u2019s invitations are refused: the other\u2019s are made, it is said politely, and a later press invites the rest without a question', async () => {
+    const at = await created();
+    let tried = 0;
+    at.ws.hooks.before = ({ member }) => {
+      if (member === 'calendar.events.patch' && ++tried <= 3) limit();
+    };
+    const reply = at.ask<Told & { left: number; issues: { code: string }[] }>('inviteGuests');
+    expect(reply.issues.map((issue) => issue.code)).toEqual(['E-08']);
+    expect(reply.said.join(' ')).toMatch(/its limit for invitations is reached.*nobody is invited twice/);
+    expect(events(at).map((event) => guestsOf(event).length > 0)).toEqual([false, true]);
+    at.ws.hooks = {};
+    at.ws.wait(86_400_000);
+    const { uncertain } = at.ask<{ uncertain: unknown[] }>('inviteGuests');
+    const all = events(at).flatMap(guestsOf);
+    expect([uncertain, all.length, letters(at)]).toEqual([[], 8, all.map((guest) => `invitation ${guest}`).sort()]);
+  });
+
+  test('an event takes two hundred guests: whoever does not fit is counted, and the others are invited', async () => {
+    const at = await chosen([TWO[0]!]);
+    at.ask('createOrientation', { wall: '' });
+    events(at)[0]!.resource.attendees = Array.from({ length: 195 }, (_, i) => ({ email: `speaker${i}@x.example` }));
+    const { said, ...reply } = at.ask<Told & { invited: number; left: number }>('inviteGuests');
+    expect([reply.invited, reply.left, guestsOf(events(at)[0]!).length]).toEqual([5, 0, 200]);
+    expect(said.join(' ')).toContain('3 people are not invited: choose one session more, or send them the invitation');
+  });
+});
+
+describe('instead of Google\u2019s mail', () => {
+  test('whoever has the invitation as a draft is not written to by Google; a deleted draft makes them a guest again', async () => {
+    const at = await created();
+    const { made } = at.ask<{ made: number }>('createDrafts', { message: 'orientation-invitation' });
+    expect([made, look(at).toInvite]).toEqual([8, 0]);
+    at.ask('inviteGuests');
+    expect([events(at).flatMap(guestsOf), letters(at)]).toEqual([[], []]);
+    const { next } = at.ask<{ next: { text: string } }>('home');
+    expect(next.text).not.toContain('not invited');
+    at.world.mailboxes[at.world.user]!.drafts = [];
+    const asked = at.rows('Messages').filter((row) => row.Key!.includes('orientation-invitation'));
+    at.ask('noteMessages', { message: 'orientation-invitation', keys: [asked[0]!.Key], state: 'Draft gone' });
+    expect(look(at).toInvite).toBe(1);
+  });
+
+  test('with two sessions each draft tells the session of that person, and its link adds that one', async () => {
+    const at = await created();
+    at.ask('createDrafts', { message: 'orientation-invitation' });
+    const { sessions } = at.ask<{ sessions: { addresses: string[] }[] }>('orientationLink');
+    expect(sessions.map((s) => s.addresses.length > 0)).toEqual([true, true]);
+    const invitations = draftsIn(at.world).filter((raw) => /orientation on/.test(wordsOf(raw)));
+    expect(invitations).toHaveLength(8);
+    for (const raw of invitations) {
+      const second = sessions[1]!.addresses.some((address) => raw.includes(address));
+      expect(wordsOf(raw)).toContain(`dates=${second ? '20221214T170000Z' : '20221213T190000Z'}%2F`);
+    }
+  });
+});
+
 describe('later', () => {
   const leave = (at: Committee) => {
     const pair = at.rows('Pairs').find((row) => row.Pair!.startsWith('mentee:bronwyn'))!;
@@ -200,6 +321,23 @@ describe('later', () => {
       at.finishInvitations();
       expect([n, events(at).flatMap(guestsOf).includes(address), letters(at)]).toEqual([n, false, right]);
     }
+  });
+
+  test('somebody whose pair waits to be approved again has not left: they stay a guest and on the attendance list, and nobody is written to', async () => {
+    const at = await invited();
+    const bronwyn = at.response('mentee', 'bronwyn.omalley');
+    at.ws.wait(60_000);
+    at.ws.edit(FORM.mentee, bronwyn.id, { answers: bronwyn.answers, at: at.world.clock });
+    at.ask('checkApplications');
+    expect(look(at).guests).toBeLessThan(8);
+    const before = [events(at).map(guestsOf), letters(at)];
+    expect(look(at).toTakeOff).toEqual([]);
+    at.finishInvitations();
+    expect([events(at).map(guestsOf), letters(at)]).toEqual(before);
+    expect(at.ask<{ people: unknown[] }>('attendance').people).toHaveLength(8);
+    at.approveAll();
+    at.finishInvitations();
+    expect([events(at).map(guestsOf), letters(at)]).toEqual(before);
   });
 
   test('somebody added to the guest list by hand stays on it', async () => {
@@ -349,6 +487,13 @@ describe('the form that asks for times', () => {
     ]);
     const { forms } = at.ask<{ forms: { tab: string }[] }>('setUp', {});
     expect(forms.map((f) => f.tab).sort()).toEqual(Object.values(RESPONSES).sort());
+  });
+
+  test('times can be asked for before there are pairs: then everybody who is eligible is written to', async () => {
+    const at = await committeeAfter('checked');
+    const ask = { message: 'orientation-times', typed: { 'form link': 'https://forms.example/f' } };
+    const { people } = at.ask<{ people: unknown[] }>('checkMessage', ask);
+    expect(people).toHaveLength(8);
   });
 
   test('its answers count like any other; who has not answered is named and not counted; a stranger is named', async () => {

@@ -111,7 +111,7 @@ describe('one change, undone', () => {
     const before = sheets(at.world);
     decide(at);
     expect(at.person('mentor:zoe').Status).toBe('Withdrawn');
-    expect(newest(at).what).toBe('Withdraw: Zo\u00eb Espinoza.');
+    expect(newest(at).what).toBe('Withdraw: Zo\u00eb Espinoza (mentor).');
     undo(at, newest(at).id);
     expect(sheets(at.world)).toEqual(before);
     expect(at.person('mentor:zoe').Status).toBe('Eligible');
@@ -217,7 +217,7 @@ describe('after others went on', () => {
     const reply = undo(at, id);
     expect(reply.done).toBe(false);
     expect(new Set(reply.edited.map((e) => e.by))).toEqual(new Set([CO_CHAIR]));
-    expect(reply.dependents.map((d) => d.what)).toEqual(['Accept: Zo\u00eb Espinoza.']);
+    expect(reply.dependents.map((d) => d.what)).toEqual(['Accept: Zo\u00eb Espinoza (mentor).']);
     expect(undo(at, id, 'all').done).toBe(true);
     expect(at.person('mentor:zoe')['Decision (edit)']).toBe('');
     // And the redo brings the co-chair's word back, because that is what the undo took away.
@@ -297,7 +297,7 @@ describe('when something is missing', () => {
     const entry = history(at).find((e) => e.what === '5 pairs approved.')!;
     expect([entry.state, entry.can, entry.leads]).toEqual(['Too old', '', expect.stringContaining('Version history')]);
     decide(at);
-    expect(undoLast(at)).toBe('Undone: Withdraw: Zo\u00eb Espinoza.');
+    expect(undoLast(at)).toBe('Undone: Withdraw: Zo\u00eb Espinoza (mentor).');
   });
 
   test('a tab that is gone, a line that is gone, a header that is gone: said, and nothing changed', async () => {

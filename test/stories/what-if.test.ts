@@ -180,7 +180,9 @@ describe('one place more, and a mentor who withdraws', () => {
     const { undoId } = apply(at, [{ do: 'withdraw', person: ZACHARY, others: 'again' }]);
     expect(at.person(ZACHARY).Status).toBe('Withdrawn');
     expect(at.rows('Pairs').filter((row) => mentorIn(row) === 'Zachary Vasquez')).toEqual([]);
-    expect(at.rows('Without a pair').map((row) => row.Name)).not.toContain('Zachary Vasquez');
+    const without = at.rows('Without a pair');
+    expect(without.map((row) => row.Name)).not.toContain('Zachary Vasquez');
+    for (const row of without) expect(row.Why).toBe('Every mentor who fits is full.');
     at.ask('undo', { id: undoId, how: 'all' });
     at.ask('checkApplications');
     expect(at.person(ZACHARY).Status).toBe('Eligible');
@@ -223,6 +225,38 @@ describe('two people at one table', () => {
     const reply = at.press('changePairs', { changes: [give('swap')], mark }, own);
     expect(reply).toMatchObject({ ok: false, code: 'E-56' });
     expect(at.rows('History').some((row) => row.What === 'A change to their own pair was refused.')).toBe(true);
+  });
+});
+
+describe('never, seen first', () => {
+  test('Vivek and Zachary are never to be paired: few move, nobody loses a mentor, and the rule stands in Pair rules', async () => {
+    const at = await committeeAfter('suggested');
+    const before = board(at);
+    const never = (others: string) => ({ do: 'never', mentee: VIVEK, mentor: ZACHARY, others, reason: 'Same church.' });
+    const moved = (others: string) => board(at, [never(others)]).moves.length;
+    expect(moved('leave')).toBe(1);
+    expect(moved('few')).toBeLessThanOrEqual(moved('again'));
+    const few = board(at, [never('few')]);
+    expect(few.pairs).toHaveLength(before.pairs.length);
+    expect(mentorOf(few, VIVEK)).not.toBe(ZACHARY);
+    expect(board(at, [never('few'), { do: 'give', mentee: VIVEK, mentor: ZACHARY, others: 'leave' }]).refused).toEqual({
+      at: 1,
+      sentence: 'Vivek Santos and Zachary Vasquez are never to be paired.',
+    });
+    apply(at, [never('few')]);
+    expect(at.rows('Pair rules')).toEqual([
+      expect.objectContaining({ 'Person A (edit)': VIVEK, 'Rule (edit)': 'Never', 'Reason (edit)': 'Same church.' }),
+    ]);
+    at.ask('suggestPairs');
+    expect(mentorOf(board(at), VIVEK)).not.toBe(ZACHARY);
+  });
+
+  test('whoever is left without a mentor reads whom they could have then', async () => {
+    const at = await committeeAfter('suggested');
+    const { moves } = board(at, [{ do: 'never', mentee: VIVEK, mentor: ZACHARY, others: 'leave' }]);
+    expect(moves[0]!.sentence).toMatch(
+      /^Vivek Santos loses Zachary Vasquez \(\d+\) and is without a mentor\. Best for Vivek would be .* \(\d+\), who is full then\.$/,
+    );
   });
 });
 

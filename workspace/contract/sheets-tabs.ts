@@ -148,7 +148,7 @@ const looks: Service = {
       tab.showSheet();
       same([tab.isSheetHidden(), tab.getCurrentCell()!.getA1Notation()], [false, 'A1']);
     }),
-    onTab('cells that are activated are selected, and their tab is in front', (tab) => {
+    onTab('a cell that is activated is the current one, and its tab the active one', (tab) => {
       const file = tab.getParent();
       file.setActiveSheet(file.getSheets()[0]!);
       tab.getRange(3, 2).activate();
@@ -160,6 +160,7 @@ const looks: Service = {
           .map((range) => range.getA1Notation()),
         ['B3'],
       );
+      same(tab.getCurrentCell()!.getA1Notation(), 'B3');
     }),
     {
       says: 'the file knows its address, its zone and its locale, and opens by its id',

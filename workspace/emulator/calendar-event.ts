@@ -2,7 +2,6 @@
 import { DateTime } from 'luxon';
 import type { CalendarEventData } from '../world';
 import { copied } from './advanced-service';
-import { newId } from './meter';
 
 export interface Guest {
   email: string;
@@ -93,7 +92,10 @@ export function conferenceReady(event: CalendarEventData): CalendarEventData {
   const conference = (event.resource as EventResource).conferenceData;
   if (conference?.createRequest?.status?.statusCode !== 'pending') return event;
   const letters = 'abcdefghijkmnopqrstuvwxyz';
-  const id = `${newId(3, letters)}-${newId(4, letters)}-${newId(3, letters)}`;
+  // Made of the request: whoever looks first, and however often, the link is the same.
+  const request = String(conference.createRequest.requestId).padStart(10, 'm').slice(-10);
+  const ten = [...request].map((c) => letters[c.charCodeAt(0) % letters.length]).join('');
+  const id = `${ten.slice(0, 3)}-${ten.slice(3, 7)}-${ten.slice(7)}`;
   const uri = `https://meet.google.com/${id}`;
   event.resource.hangoutLink = uri;
   event.resource.conferenceData = {

@@ -164,5 +164,5 @@ function list(options: ListOptions): object {
     return wanted.every((pair) => resource.extendedProperties?.private?.[pair![1]!] === pair![2]);
   });
   const { page, nextPageToken } = pageOf(matching, Math.min(options.maxResults ?? 250, 2500), options.pageToken);
-  return copied({ kind: 'calendar#events', items: page.map(shown), nextPageToken });
+  return copied({ kind: 'calendar#events', items: page.map((event) => shown(conferenceReady(event))), nextPageToken });
 }

@@ -123,6 +123,8 @@ export function rangeView(spreadsheetId: string, sheetId: number, box: Box): obj
         () => value,
         () => {},
       ),
+    /** Its sheet comes to the front, and its first cell is the current one. */
+
     /** Brings the tab to the front and selects these cells. */
     activate: () =>
       sheetsCall('Range.activate', () => {
@@ -160,6 +162,7 @@ export function rangeView(spreadsheetId: string, sheetId: number, box: Box): obj
     ...formatEach<string>('setFontColors', (value) => ({ fontColor: value ?? undefined })),
     ...formatAll<string>('setFontColor', (value) => ({ fontColor: value ?? undefined })),
     ...formatAll<string>('setFontWeight', (value) => ({ bold: value === 'bold' || undefined })),
+    ...formatEach<string>('setFontWeights', (value) => ({ bold: value === 'bold' || undefined })),
     ...formatAll<boolean>('setWrap', (value) => ({ wrap: value || undefined })),
     ...formatAll<string>('setVerticalAlignment', (value) => ({ verticalAlign: value ?? undefined })),
 

@@ -1,5 +1,8 @@
-import type { Aim } from './face';
+import type { Aim } from './paths';
 import type { Pair, Problem } from './problem';
+
+export const FURTHER = ['even', 'stayed', 'tie'] as const;
+export type Further = (typeof FURTHER)[number];
 
 /** What a plan attains, aim by aim. */
 export interface Figures {
@@ -30,35 +33,39 @@ export function tieWeight(rowKey: number, columnKey: number): number {
   return (a >>> 0) * 16 + (b >>> 28);
 }
 
-/** The aims after weakest pair and total, in order. Going without weighs nothing. */
-export function furtherAims(problem: Problem, taken: Int32Array): { even: Aim; stayed: Aim; tie: Aim } {
-  const { columns, previous, rowKey, columnKey } = problem;
+const nothing = (): number => 0;
+
+/** The greatest total. Going without weighs nothing. */
+export const totalAim = ({ columns, score }: Problem): Aim => ({
+  weight: (row, column) => (column < columns ? score[row * columns + column] : 0),
+  cost: nothing,
+});
+
+/** The aims after weakest pair and total, in order: the k-th row at a column costs 2k - 1, in all the square of the load. */
+export function furtherAims(
+  { columns, previous, rowKey, columnKey }: Problem,
+  taken: Int32Array,
+): Record<Further, Aim> {
   return {
-    even: { weight: () => 0, slope: 1, taken },
-    stayed: { weight: (row, column) => (column < columns && previous[row] === column ? 1 : 0), slope: 0, taken },
-    tie: {
-      weight: (row, column) => (column < columns ? tieWeight(rowKey[row], columnKey[column]) : 0),
-      slope: 0,
-      taken,
-    },
+    even: { weight: nothing, cost: (column, k) => (column < columns ? 2 * (taken[column] + k) - 1 : 0) },
+    stayed: { weight: (row, column) => (column < columns && previous[row] === column ? 1 : 0), cost: nothing },
+    tie: { weight: (row, column) => (column < columns ? tieWeight(rowKey[row], columnKey[column]) : 0), cost: nothing },
   };
 }
 
-/** Says how far a pair falls below a level: 1 or 0. Its optimum is 0 only if a plan can do without such pairs. */
-export function belowAim(problem: Problem, level: number, taken: Int32Array): Aim {
-  const { columns, score } = problem;
-  return {
-    weight: (row, column) => (column < columns && score[row * columns + column] < level ? -1 : 0),
-    slope: 0,
-    taken,
-  };
-}
+/** Counts the pairs below a level, as less than nothing: its optimum is 0 only if a plan can do without such pairs. */
+export const belowAim = ({ columns, score }: Problem, level: number): Aim => ({
+  weight: (row, column) => (column < columns && score[row * columns + column] < level ? -1 : 0),
+  cost: nothing,
+});
 
-export function figuresOf(problem: Problem, partner: ArrayLike<number>): Figures {
-  const { rows, columns, score, waited, previous } = problem;
+export function figuresOf(problem: Problem, partner: Int32Array): Figures {
+  const { rows, columns, score, waited, previous, rowKey, columnKey } = problem;
   const load = new Int32Array(columns);
-  const kept = new Set(problem.kept.map(([row]) => row));
+  const isKept = new Uint8Array(rows);
+  for (const [row] of problem.kept) isKept[row] = 1;
   const figures: Figures = { pairs: 0, waitedLeft: 0, weakest: -1, total: 0, uneven: 0, stayed: 0, tie: 0 };
+  let weakest = 10001;
   for (let row = 0; row < rows; row++) {
     const column = partner[row];
     if (column < 0) {
@@ -68,13 +75,14 @@ export function figuresOf(problem: Problem, partner: ArrayLike<number>): Figures
     const s = score[row * columns + column];
     figures.pairs++;
     figures.total += Math.max(s, 0);
-    load[column]++;
+    // The k-th row adds 2k - 1 to the square of the load.
+    figures.uneven += 2 * ++load[column] - 1;
     if (previous[row] === column) figures.stayed++;
-    if (kept.has(row)) continue;
-    figures.tie += tieWeight(problem.rowKey[row], problem.columnKey[column]);
-    if (figures.weakest < 0 || s < figures.weakest) figures.weakest = s;
+    if (isKept[row]) continue;
+    figures.tie += tieWeight(rowKey[row], columnKey[column]);
+    weakest = Math.min(weakest, s);
   }
-  for (const rowsThere of load) figures.uneven += rowsThere * rowsThere;
+  if (weakest <= 10000) figures.weakest = weakest;
   return figures;
 }
 

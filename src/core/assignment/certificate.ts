@@ -1,7 +1,9 @@
-import { belowAim, compareFigures, type Figures, figuresOf, furtherAims, mutualPair } from './aims';
-import { type Aim, type Duals, loadsAt } from './face';
+import { belowAim, compareFigures, type Figures, FURTHER, figuresOf, furtherAims, mutualPair } from './aims';
+import { loadsAt } from './face';
 import type { Cover } from './matching';
-import { groundOf, oppositeIn, type Pair, type Problem } from './problem';
+import type { Duals } from './paths';
+import { groundOf, oppositeIn, type Pair, type Problem, withoutOf } from './problem';
+import { above } from './reading';
 
 /** Everything needed to see that a plan is the best one, apart from the rule against mentoring each other. */
 export interface Proof {
@@ -9,8 +11,8 @@ export interface Proof {
   /** No plan has more pairs, or seats more of those who waited: each pair touches the cover (Konig). */
   pairs: Cover;
   waited: Cover;
-  /** No plan has a better weakest pair: a cover that is too small, or duals on the face of the greatest total. */
-  weakest: { what: 'pairs' | 'waited'; cover: Cover } | { what: 'total'; duals: Duals } | undefined;
+  /** No plan has a better weakest pair: a cover too small to seat everybody, or duals on the face of the greatest total. */
+  weakest: Cover | Duals | undefined;
   /** Profit of rows, price of columns; the last two prices are those of going without (not waited, waited). */
   total: Duals;
   even: Duals;
@@ -62,95 +64,111 @@ export function checkCertificate(
 function checkProof(problem: Problem, proof: Proof, struck: readonly Pair[]): string[] {
   const ground = groundOf(problem, struck);
   const { columns, score, open, room, waited } = ground;
-  const { partner, total } = proof;
+  const { partner, total, weakest } = proof;
   const figures = figuresOf(problem, partner);
   const weakestFirst = problem.order === 'weakest pair first';
-  const found = new Set<string>();
-  const expect = (holds: boolean, sentence: string) => void (holds || found.add(sentence));
+  const trouble = new Set<string>();
+  const expect = (holds: boolean, sentence: string) => void (holds || trouble.add(sentence));
 
-  const load = new Int32Array(columns + 2);
+  // Who sits where, and whether the places suffice.
   for (const [row, column] of problem.kept) expect(partner[row] === column, 'A kept pair is missing.');
-  const place = partner.map((column, row) => (column < 0 ? columns + waited[row] : column));
+  const place = partner.map((column, row) => (column < 0 ? withoutOf(ground, row) : column));
+  const load = new Int32Array(columns + 2);
   for (const row of open) {
     load[place[row]]++;
     expect(partner[row] < 0 || score[row * columns + partner[row]] >= 0, 'A pair is not lawful.');
   }
-  const places = Int32Array.from([...room, load[columns], load[columns + 1]]);
   expect(
-    places.every((most, column) => load[column] <= most),
+    room.every((most, c) => c >= columns || load[c] <= most),
     'A column has more rows than places.',
   );
 
+  // The covers of the first aims, counted.
   const size = (cover: Cover) =>
-    cover.rows.reduce((sum, is) => sum + is, 0) + room.reduce((sum, most, c) => sum + (cover.columns[c] ? most : 0), 0);
+    open.reduce((sum, row) => sum + cover.rows[row], 0) +
+    room.reduce((sum, most, c) => sum + (cover.columns[c] ? most : 0), 0);
   const openWaited = open.reduce((sum, row) => sum + waited[row], 0);
   const pairs = open.length - load[columns] - load[columns + 1];
   expect(size(proof.pairs) === pairs, 'The number of pairs is not proven.');
   expect(size(proof.waited) === openWaited - load[columns + 1], 'The number of those left waiting is not proven.');
+  room.set(load.subarray(columns), columns);
+  const isCover = weakest !== undefined && 'rows' in weakest;
+  if (!weakest) expect(pairs === 0, 'The weakest pair is not proven.');
+  else if (isCover) expect(weakestFirst && size(weakest) < open.length, 'The weakest pair is not proven.');
 
-  const { weakest } = proof;
-  const low = places.map((most, c) => (c >= columns || total.column[c] > 0 ? most : 0));
-  const further = furtherAims(problem, ground.taken);
-  const below = belowAim(problem, figures.weakest + 1, ground.taken);
-  const steps: { name: string; aim: Aim; duals: Duals; low: Int32Array; high: Int32Array }[] = [];
-  let face: { low: Int32Array; high: Int32Array } = { low, high: places };
-  for (const name of ['even', 'stayed', 'tie'] as const) {
-    const step = { name, aim: further[name], duals: proof[name], ...face };
-    steps.push(step);
-    const [nextLow, nextHigh] = loadsAt(face, step.aim, step.duals);
-    face = { low: nextLow, high: nextHigh };
-    for (let c = 0; c < load.length; c++)
-      expect(load[c] >= nextLow[c] && load[c] <= nextHigh[c], `The loads are not the best for the aim "${name}".`);
-  }
+  // Prices: none below zero, none where there is room; loads the best ones for each aim.
+  const low = room.map((most, c) => (c >= columns || total.column[c] > 0 ? most : 0));
   for (let c = 0; c < load.length; c++) {
     expect(c >= columns || total.column[c] >= 0, 'A price is below zero.');
     expect(load[c] >= low[c], 'A column with a price has room.');
   }
-  if (weakest === undefined) expect(pairs === 0, 'The weakest pair is not proven.');
-  else if (weakest.what === 'total') {
-    let bound = open.reduce((sum, row) => sum + weakest.duals.row[row], 0);
-    for (let c = 0; c < load.length; c++)
-      bound += Math.max(weakest.duals.column[c] * low[c], weakest.duals.column[c] * places[c]);
+  if (weakest && !isCover) {
+    let bound = open.reduce((sum, row) => sum + weakest.row[row], 0);
+    weakest.column.forEach((price, c) => {
+      if (room[c] > 0) bound += Math.max(price * low[c], price * room[c]);
+    });
     expect(!weakestFirst && bound < 0, 'The weakest pair is not proven.');
-  } else {
-    const least = weakest.what === 'pairs' ? pairs : openWaited - load[columns + 1];
-    expect(weakestFirst && size(weakest.cover) < least, 'The weakest pair is not proven.');
+  }
+  const further = furtherAims(problem, ground.taken);
+  let limits = { low, high: room };
+  for (const name of FURTHER) {
+    limits = loadsAt(limits, further[name], proof[name].column);
+    for (let c = 0; c < load.length; c++)
+      expect(
+        load[c] >= limits.low[c] && load[c] <= limits.high[c],
+        `The loads are not the best for the aim "${name}".`,
+      );
   }
 
+  // One pass over the matrix: no pair is worth more than its prices; of those worth as much, none is better for a later aim.
   const least = weakestFirst ? Math.max(figures.weakest, 0) : 0;
+  const below = belowAim(problem, figures.weakest + 1);
+  const found = new Int32Array(columns);
   const edge = (row: number, column: number, s: number): void => {
     const slack = total.row[row] + total.column[column] - s;
-    expect(slack >= 0, 'A price is too low for a pair.');
     const isChosen = place[row] === column;
+    expect(slack >= 0, 'A price is too low for a pair.');
     if (isChosen) expect(slack === 0, 'A chosen pair is not the best at these prices.');
-    if (slack !== 0 || places[column] === 0) return;
-    if (weakest?.what === 'total')
-      expect(
-        weakest.duals.row[row] + weakest.duals.column[column] >= below.weight(row, column),
-        'The weakest pair is not proven.',
-      );
+    if (slack !== 0 || room[column] === 0) return;
+    if (weakest && !isCover)
+      expect(weakest.row[row] + weakest.column[column] >= below.weight(row, column), 'The weakest pair is not proven.');
     if (column < columns && s < figures.weakest) return;
-    for (const { name, aim, duals } of steps) {
-      const more = duals.row[row] + duals.column[column] - aim.weight(row, column);
-      expect(more >= 0 && !(isChosen && more > 0), `A pair would be better for the aim "${name}".`);
+    for (const name of FURTHER) {
+      const more = proof[name].row[row] + proof[name].column[column] - further[name].weight(row, column);
+      if (more < 0 || (isChosen && more > 0)) trouble.add(`A pair would be better for the aim "${name}".`);
       if (more > 0) return;
     }
   };
-  const uncovered = (cover: Cover, row: number, above: number, sentence: string): void => {
-    if (cover.rows[row]) return;
-    for (let column = 0, k = row * columns; column < columns; column++, k++)
-      if (score[k] >= above && !cover.columns[column]) found.add(sentence);
-  };
+  const hidden = (cover: Cover) => Float64Array.from(cover.columns, (is) => (is ? Number.POSITIVE_INFINITY : 0));
+  const covers = [
+    { of: proof.pairs, price: hidden(proof.pairs), bound: -1, name: 'number of pairs', onlyWaited: false },
+    {
+      of: proof.waited,
+      price: hidden(proof.waited),
+      bound: -1,
+      name: 'number of those left waiting',
+      onlyWaited: true,
+    },
+  ];
+  if (weakest && isCover)
+    covers.push({
+      of: weakest,
+      price: hidden(weakest),
+      bound: figures.weakest,
+      name: 'weakest pair',
+      onlyWaited: false,
+    });
   for (const row of open) {
-    uncovered(proof.pairs, row, 0, 'The number of pairs is not proven.');
-    if (waited[row]) uncovered(proof.waited, row, 0, 'The number of those left waiting is not proven.');
-    if (weakest && weakest.what !== 'total' && (weakest.what === 'pairs' || waited[row]))
-      uncovered(weakest.cover, row, figures.weakest + 1, 'The weakest pair is not proven.');
-    const profit = total.row[row];
-    for (let column = 0, k = row * columns; column < columns; column++, k++)
-      if (score[k] >= least && profit + total.column[column] <= score[k]) edge(row, column, score[k]);
-    if (partner[row] >= 0) edge(row, partner[row], score[row * columns + partner[row]]);
-    if (places[columns + waited[row]] > 0) edge(row, columns + waited[row], 0);
+    const line = row * columns;
+    for (const { of, price, bound, name, onlyWaited } of covers) {
+      if (of.rows[row] || (onlyWaited && !waited[row])) continue;
+      const isOpen = name === 'weakest pair' && room[withoutOf(ground, row)] > 0 && !of.columns[withoutOf(ground, row)];
+      expect(!isOpen && above(score, line, price, columns, bound, 0, found) === 0, `The ${name} is not proven.`);
+    }
+    const count = above(score, line, total.column, columns, total.row[row] - 1, least, found);
+    for (let k = 0; k < count; k++) edge(row, found[k], score[line + found[k]]);
+    if (partner[row] >= 0) edge(row, partner[row], score[line + partner[row]]);
+    if (room[withoutOf(ground, row)] > 0) edge(row, withoutOf(ground, row), 0);
   }
-  return [...found];
+  return [...trouble];
 }

@@ -1,10 +1,31 @@
 import { figuresOf, mutualPair } from './aims';
 import type { Proof } from './certificate';
-import { type Change, changed } from './change';
-import type { Market } from './market';
-import { ABSENT, oppositeIn, type Problem } from './problem';
-import { marketOf, rearrange } from './rearrange';
+import { ABSENT, oppositeIn, type Pair, type Problem } from './problem';
+import { rearrange, reopen } from './rearrange';
 import { type Plan, solve } from './solve';
+import type { Trade } from './stages';
+
+/** One thing to try. `places` are all places of a column, kept pairs included; a column withdrawn loses its kept pairs. */
+export type Change =
+  | { forbid: Pair }
+  | { keep: Pair }
+  | { places: readonly [column: number, places: number] }
+  | { withdraw: number };
+
+/** The problem after a change, as a new solve would see it; the matrix is copied only for a forbidden pair. */
+export function changed(problem: Problem, change: Change): Problem {
+  if ('forbid' in change) {
+    const score = problem.score.slice();
+    score[change.forbid[0] * problem.columns + change.forbid[1]] = ABSENT;
+    return { ...problem, score };
+  }
+  if ('keep' in change) return { ...problem, kept: [...problem.kept, change.keep] };
+  const [column, places] = 'places' in change ? change.places : [change.withdraw, 0];
+  const capacity = problem.capacity.slice();
+  capacity[column] = places;
+  const kept = 'places' in change ? problem.kept : problem.kept.filter((pair) => pair[1] !== column);
+  return { ...problem, capacity, kept };
+}
 
 /**
  * A plan on the table: changes are tried from its prices by a few shortest paths, and give exactly the plan that a new
@@ -16,14 +37,14 @@ export class Desk {
   problem: Problem;
   plan: Plan;
   /** Undefined until it is needed, and where the rule against mentoring each other binds. */
-  private market: Market | undefined;
+  private trade: Trade | undefined;
   private readonly opposite: ReturnType<typeof oppositeIn>;
 
   constructor(problem: Problem, plan: Plan = solve(problem)) {
     this.problem = { ...problem, score: problem.score.slice() };
     this.plan = plan;
     this.opposite = oppositeIn(problem);
-    this.openMarket();
+    this.openTrade();
   }
 
   /** The plan after a change; nothing is changed yet. Throws a RangeError where the change contradicts what is kept. */
@@ -40,11 +61,11 @@ export class Desk {
   commit(change: Change): Plan {
     const undo = this.strike(change);
     try {
-      const { problem, plan, market } = this.attempt(change);
+      const { problem, plan, trade } = this.attempt(change);
       this.problem = problem;
       this.plan = plan;
-      if (market) this.market = market;
-      else this.openMarket();
+      if (trade) this.trade = trade;
+      else this.openTrade();
     } catch (error) {
       undo();
       throw error;
@@ -52,34 +73,28 @@ export class Desk {
     return this.plan;
   }
 
-  private openMarket(): void {
-    this.market = 'branches' in this.plan.certificate ? undefined : marketOf(this.problem, this.plan.certificate);
+  private openTrade(): void {
+    this.trade = 'branches' in this.plan.certificate ? undefined : reopen(this.problem, this.plan.certificate);
   }
 
-  private attempt(change: Change): { problem: Problem; plan: Plan; market?: Market | undefined } {
-    const { plan, market, opposite } = this;
+  private attempt(change: Change): { problem: Problem; plan: Plan; trade?: Trade | undefined } {
+    const { plan, trade, opposite } = this;
+    const { kept } = this.problem;
     const isForbid = 'forbid' in change;
     const problem = isForbid ? this.problem : changed(this.problem, change);
-    const isKept = (row: number) => this.problem.kept.some((pair) => pair[0] === row);
-    if (isForbid && isKept(change.forbid[0]) && plan.partner[change.forbid[0]] === change.forbid[1])
-      throw new RangeError('a kept pair cannot be forbidden');
-    if ('keep' in change && this.problem.kept.some((pair) => pair[0] === change.keep[0] && pair[1] === change.keep[1]))
-      return { problem: this.problem, plan, market };
-    if (isForbid && market && plan.partner[change.forbid[0]] !== change.forbid[1]) return { problem, plan, market };
-    const isSimple =
-      isForbid ||
-      ('keep' in change &&
-        !isKept(change.keep[0]) &&
-        market &&
-        market.room[change.keep[1]] > 0 &&
-        !opposite(...change.keep)) ||
-      ('places' in change && market && market.ground.taken[change.places[0]] <= change.places[1]) ||
-      ('withdraw' in change && problem.kept.length === this.problem.kept.length);
-    const next = isSimple && market ? rearrange(market, problem, change, plan.certificate as Proof) : undefined;
+    const isKept = ([row, column]: Pair) => kept.some((pair) => pair[0] === row && pair[1] === column);
+    if (isForbid && isKept(change.forbid)) throw new RangeError('a kept pair cannot be forbidden');
+    if ('keep' in change && isKept(change.keep)) return { problem: this.problem, plan, trade };
+    if (isForbid && trade && plan.partner[change.forbid[0]] !== change.forbid[1])
+      return { problem, plan, trade: { ...trade, face: undefined } };
+    // A kept pair strikes the pair that would answer it: the matrix becomes another.
+    const touched = 'keep' in change ? [change.keep] : kept.filter((pair) => !problem.kept.includes(pair));
+    const isSimple = trade && !touched.some((pair) => opposite(...pair));
+    const next = isSimple ? rearrange(trade, problem, plan.certificate as Proof) : undefined;
     if (!next || mutualPair(problem, next.proof.partner, opposite))
       return { problem, plan: solve(isForbid ? { ...problem, score: problem.score.slice() } : problem) };
     const { partner } = next.proof;
-    return { problem, plan: { partner, ...figuresOf(problem, partner), certificate: next.proof }, market: next.market };
+    return { problem, plan: { partner, ...figuresOf(problem, partner), certificate: next.proof }, trade: next.trade };
   }
 
   /** Strikes a forbidden pair from the matrices and the row's list; returns what undoes it. */
@@ -87,10 +102,10 @@ export class Desk {
     if (!('forbid' in change)) return () => {};
     const [row, column] = change.forbid;
     const at = row * this.problem.columns + column;
-    const matrices = [this.problem.score, this.market?.ground.score].filter((matrix) => matrix !== undefined);
+    const matrices = [this.problem.score, this.trade?.ground.score].filter((matrix) => matrix !== undefined);
     const before = matrices.map((matrix) => matrix[at]);
     for (const matrix of matrices) matrix[at] = ABSENT;
-    const putBack = this.market?.shortlist.strike(row, column);
+    const putBack = this.trade?.edges.strike(row, column);
     return () => {
       for (let k = 0; k < matrices.length; k++) matrices[k][at] = before[k];
       putBack?.();

@@ -1,5 +1,4 @@
-import type { Change } from './change';
-import { Desk } from './desk';
+import { type Change, Desk } from './desk';
 import { oppositeIn, type Pair, type Problem } from './problem';
 import type { Plan } from './solve';
 

@@ -37,7 +37,10 @@ export interface Ground {
   open: Int32Array;
   /** 1 for rows of `open`. */
   isOpen: Uint8Array;
-  /** Places left per column. */
+  /**
+   * Places left per column. Behind the columns stand two more, the places of those who go without (`columns` for rows
+   * that had not waited, `columns + 1` for those that had), so that every row gets a place.
+   */
   room: Int32Array;
   /** Places taken by kept pairs. */
   taken: Int32Array;
@@ -46,9 +49,10 @@ export interface Ground {
 
 /**
  * Takes the kept pairs out of the problem, and with them the pairs that would answer a kept one in the other direction.
- * `struck` are further pairs to treat as absent. Throws a RangeError where the input contradicts itself.
+ * `struck` are further pairs to treat as absent; `known` is the matrix where all that is done already. Throws a RangeError
+ * where the input contradicts itself.
  */
-export function groundOf(problem: Problem, struck: readonly Pair[] = []): Ground {
+export function groundOf(problem: Problem, struck: readonly Pair[] = [], known?: Int16Array): Ground {
   const { rows, columns, score, capacity, kept } = problem;
   if (score.length !== rows * columns) throw new RangeError('score does not have rows * columns entries');
   for (const list of [problem.waited, problem.previous, problem.rowKey])
@@ -68,12 +72,16 @@ export function groundOf(problem: Problem, struck: readonly Pair[] = []): Ground
     const answer = opposite(row, column);
     if (answer) gone.push(answer);
   }
-  const own = gone.length > 0 ? score.slice() : score;
-  for (const [row, column] of gone) own[row * columns + column] = ABSENT;
+  const own = known ?? (gone.length > 0 ? score.slice() : score);
+  if (!known) for (const [row, column] of gone) own[row * columns + column] = ABSENT;
   const open = Int32Array.from({ length: rows }, (_, row) => row).filter((row) => isOpen[row] === 1);
-  const room = capacity.map((places, column) => Math.min(places - taken[column], open.length));
+  const room = new Int32Array(columns + 2);
+  for (let c = 0; c < columns; c++) room[c] = Math.min(capacity[c] - taken[c], open.length);
   return { rows, columns, score: own, open, isOpen, room, taken, waited: problem.waited };
 }
+
+/** The column of going without, for this row. */
+export const withoutOf = ({ columns, waited }: Ground, row: number): number => columns + waited[row];
 
 /** For a pair: the pair in which the same two people would have each other the other way round, if there is one. */
 export function oppositeIn(problem: Problem): (row: number, column: number) => Pair | undefined {

@@ -1,143 +1,100 @@
 import { figuresOf } from './aims';
 import type { Proof } from './certificate';
-import type { Change } from './change';
-import { type Market, withoutOf } from './market';
-import type { Cover } from './matching';
-import { PathSearch } from './paths';
-import { type Ground, groundOf, type Problem } from './problem';
-import { Seating } from './seating';
-import { Shortlist } from './shortlist';
-import { furtherStages } from './stages';
-import { bestWeakest } from './weakest';
+import { firstFace } from './face';
+import { bestWeakest, type Cover } from './matching';
+import { type Ground, groundOf, type Problem, withoutOf } from './problem';
+import { furtherStages, openTrade, settle, type Trade } from './stages';
 
 /** The market in which a proven plan was the best, with lists made at its final prices. */
-export function marketOf(problem: Problem, proof: Proof): Market {
+export function reopen(problem: Problem, proof: Proof): Trade {
   const ground = groundOf(problem);
-  const { columns, rows, score, open } = ground;
+  const { columns, score, open, room } = ground;
+  const place = (row: number) => (proof.partner[row] < 0 ? withoutOf(ground, row) : proof.partner[row]);
+  for (const row of open) if (proof.partner[row] < 0) room[place(row)]++;
   const level = problem.order === 'weakest pair first' ? Math.max(0, figuresOf(problem, proof.partner).weakest) : 0;
-  const seating = new Seating(rows, columns + 2);
-  const held = new Int32Array(rows);
+  const trade = openTrade(problem, ground, level, proof.total.column);
+  for (const row of open) trade.edges.read(row);
   for (const row of open) {
-    const column = proof.partner[row];
-    seating.seat(row, column < 0 ? withoutOf(ground, row) : column);
-    held[row] = column < 0 ? 0 : score[row * columns + column];
+    trade.seating.seat(row, place(row));
+    trade.held[row] = place(row) < columns ? score[row * columns + place(row)] : 0;
   }
-  const room = Int32Array.from([...ground.room, ...seating.load.subarray(columns)]);
-  const price = proof.total.column.map((p, c) => (room[c] > 0 ? p : Number.POSITIVE_INFINITY));
-  return { ground, level, room, price, seating, held, shortlist: new Shortlist(ground, level, price) };
+  trade.face = firstFace(trade, proof.total);
+  return trade;
 }
 
 /**
- * The best plan after a change, from the prices of the best plan before it: whoever loses a place looks for another by a
- * shortest path, and so does a place that has become free. `problem` is the problem after the change.
+ * The best plan of a problem that differs a little, from the prices of the best plan before: whoever loses a place looks
+ * for another by a shortest path, and so does a place that has become free.
  * Undefined where the covers of the old plan do not prove the first aims of the new one; then only a new solve tells.
  */
-export function rearrange(
-  old: Market,
-  problem: Problem,
-  change: Change,
-  proof: Proof,
-): { market: Market; proof: Proof } | undefined {
-  const ground = groundAfter(old.ground, problem, change);
+export function rearrange(old: Trade, problem: Problem, proof: Proof): { trade: Trade; proof: Proof } | undefined {
+  const ground = groundOf(problem, [], old.ground.score);
   const { columns, open, waited, room, isOpen } = ground;
-  const openWaited = open.reduce((sum, row) => sum + waited[row], 0);
-  const stillOpen = (cover: Cover): Cover => ({
-    rows: cover.rows.map((is, row) => is & isOpen[row]),
-    columns: cover.columns,
-  });
-  const none = { rows: new Uint8Array(isOpen.length), columns: new Uint8Array(columns) };
-  const all = { rows: none.rows, columns: new Uint8Array(columns).fill(1) };
-  const least = (known: Cover, everybody: Uint8Array): [Cover, number] => {
-    const covers = [stillOpen(known), { rows: everybody, columns: none.columns }, all];
-    const sizes = covers.map((cover) => sizeOf(cover, room));
-    const best = sizes.indexOf(Math.min(...sizes));
-    return [covers[best], sizes[best]];
-  };
-  const [pairs, mostPairs] = least(proof.pairs, isOpen);
-  const [waitedCover, mostWaited] = least(
-    proof.waited,
-    isOpen.map((is, row) => is & waited[row]),
-  );
+  const openWaited = isOpen.map((is, row) => is & waited[row]);
+  const pairs = least(ground, proof.pairs, isOpen);
+  const waitedCover = least(ground, proof.waited, openWaited);
+  const left = openWaited.reduce((sum, is) => sum + is, 0) - waitedCover.size;
   const weakestFirst = problem.order === 'weakest pair first';
-  if (mostPairs === 0 || (weakestFirst && !proof.weakest)) return undefined;
-  const without = [open.length - mostPairs - (openWaited - mostWaited), openWaited - mostWaited];
-  if (without[0] < 0) return undefined;
-  const market = {
-    ...old,
-    ground,
-    room: Int32Array.from([...room, ...without]),
-    price: old.price.slice(),
-    seating: old.seating.copy(),
-    held: old.held.slice(),
-  };
-  const { price, seating, held } = market;
+  if (pairs.size === 0 || pairs.size + left > open.length || (weakestFirst && !proof.weakest)) return undefined;
+  room.set([open.length - pairs.size - left, left], columns);
+  const low = Int32Array.from(room, (places, c) => (c < columns ? 0 : places));
+  const [price, seating, held] = [old.price.slice(), old.seating.copy(), old.held.slice()];
+  const trade: Trade = { ...old, ground, low, high: room, price, seating, held };
   for (let c = 0; c < price.length; c++) {
-    if (market.room[c] === 0) price[c] = Number.POSITIVE_INFINITY;
+    if (room[c] === 0) price[c] = Number.POSITIVE_INFINITY;
     else if (price[c] === Number.POSITIVE_INFINITY) {
       if (c < columns) return undefined;
       // Nobody has gone without so far: the price at which nobody would rather do so.
-      price[c] = 0;
+      price[c] = Number.NEGATIVE_INFINITY;
       for (const row of open)
         if (withoutOf(ground, row) === c) price[c] = Math.max(price[c], old.price[seating.at[row]] - held[row]);
     }
   }
-  const roots: number[] = [];
-  for (let row = 0; row < isOpen.length; row++) if (!isOpen[row]) seating.leave(row);
-  if ('forbid' in change) roots.push(change.forbid[0]);
-  for (let c = 0; c < price.length; c++) {
-    let row = seating.first[c];
-    for (let over = seating.load[c] - market.room[c]; over > 0; over--, row = seating.next[row]) roots.push(row);
+  for (let row = 0; row < isOpen.length; row++) {
+    const c = seating.at[row];
+    if (c >= 0 && (!isOpen[row] || seating.load[c] > room[c] || old.edges.worth(row, c) < 0)) seating.leave(row);
   }
-  for (const row of roots) seating.leave(row);
-  const paths = new PathSearch(market);
-  if (!roots.every((row) => paths.seat(row))) return undefined;
+  const roots = open.filter((row) => seating.at[row] < 0);
+  let total = settle(trade, roots);
   let { weakest } = proof;
-  if (weakestFirst && weakest && weakest.what !== 'total') {
-    weakest = { what: weakest.what, cover: stillOpen(weakest.cover) };
-    if (sizeOf(weakest.cover, room) >= (weakest.what === 'pairs' ? mostPairs : mostWaited)) {
-      const better = bestWeakest(ground, { seating, pairs: mostPairs, waited: mostWaited }, true);
+  if (total && weakestFirst && weakest && 'rows' in weakest) {
+    weakest = { rows: weakest.rows.map((is, row) => is & isOpen[row]), columns: weakest.columns };
+    if (size(weakest, room) >= open.length) {
+      const better = bestWeakest(ground, seating, 1);
+      if (!better) return undefined;
       weakest = better.beyond;
-      market.level = better.level;
+      trade.edges = trade.edges.raised(better.level);
       const tooWeak = open.filter((row) => seating.at[row] < columns && held[row] < better.level);
       for (const row of tooWeak) seating.leave(row);
-      if (!tooWeak.every((row) => paths.seat(row))) return undefined;
+      total = settle(trade, tooWeak);
     }
   }
-  paths.settleSpare();
-  return {
-    market,
-    proof: furtherStages(
-      problem,
-      market,
-      { pairs, waited: waitedCover, weakest: weakestFirst ? weakest : undefined },
-      proof,
-    ),
-  };
+  return (
+    total && {
+      trade,
+      proof: furtherStages(problem, trade, total, { pairs, waited: waitedCover, weakest }, { trade: old, proof }),
+    }
+  );
 }
 
-function sizeOf(cover: Cover, room: Int32Array): number {
-  let size = 0;
-  for (let row = 0; row < cover.rows.length; row++) size += cover.rows[row];
-  for (let c = 0; c < room.length; c++) if (cover.columns[c]) size += room[c];
-  return size;
+function size(cover: Cover, room: Int32Array): number {
+  let sum = 0;
+  for (const is of cover.rows) sum += is;
+  for (let c = 0; c < room.length; c++) if (cover.columns[c]) sum += room[c];
+  return sum;
 }
 
-/** As groundOf, without another copy of the matrix. */
-function groundAfter(old: Ground, problem: Problem, change: Change): Ground {
-  let { open, isOpen, taken } = old;
-  if ('keep' in change) {
-    const [row, column] = change.keep;
-    open = open.filter((other) => other !== row);
-    isOpen = isOpen.slice();
-    isOpen[row] = 0;
-    taken = taken.slice();
-    taken[column]++;
-  }
-  return {
-    ...old,
-    open,
-    isOpen,
-    taken,
-    room: problem.capacity.map((places, c) => Math.min(places - taken[c], open.length)),
-  };
+/** The smallest of the covers that are known: the old one, everybody, all columns. */
+function least(
+  { room, columns }: Ground,
+  { rows, columns: known }: Cover,
+  marked: Uint8Array,
+): Cover & { size: number } {
+  const nobody = new Uint8Array(rows.length);
+  const covers = [
+    { rows: rows.map((is, row) => is & marked[row]), columns: known },
+    { rows: marked, columns: new Uint8Array(columns + 2) },
+    { rows: nobody, columns: new Uint8Array(columns + 2).fill(1) },
+  ].map((cover) => ({ ...cover, size: size(cover, room) }));
+  return covers.reduce((a, b) => (b.size < a.size ? b : a));
 }

@@ -1,8 +1,6 @@
 import { compareFigures, type Figures, figuresOf, mutualPair } from './aims';
 import type { Branch, Certificate, Proof } from './certificate';
-import type { Market } from './market';
-import { ABSENT, oppositeIn, type Pair, type Problem } from './problem';
-import { rearrange } from './rearrange';
+import { oppositeIn, type Pair, type Problem } from './problem';
 import { solveWithoutRule } from './stages';
 
 /** A plan with all it attains and the proof that no plan attains more. */
@@ -15,9 +13,8 @@ export interface Plan extends Figures {
 /** A branch in which some pairs are struck: its best plan, and where it hangs in the tree. */
 interface Leaf {
   proof: Proof;
-  market: Market;
   figures: Figures;
-  struck: Pair[];
+  struck: readonly Pair[];
   hang: (certificate: Certificate) => void;
 }
 
@@ -32,11 +29,12 @@ export function solve(problem: Problem): Plan {
   const opposite = oppositeIn(problem);
   let root: Certificate | undefined;
   const leaves: Leaf[] = [];
-  const grow = (found: Pick<Leaf, 'proof' | 'market'>, struck: Pair[], hang: Leaf['hang']) => {
-    hang(found.proof);
-    leaves.push({ ...found, figures: figuresOf(problem, found.proof.partner), struck, hang });
+  const grow = (struck: readonly Pair[], hang: Leaf['hang']): void => {
+    const { proof } = solveWithoutRule(problem, struck);
+    hang(proof);
+    leaves.push({ proof, figures: figuresOf(problem, proof.partner), struck, hang });
   };
-  grow(solveWithoutRule(problem, []), [], (certificate) => {
+  grow([], (certificate) => {
     root = certificate;
   });
   for (;;) {
@@ -47,28 +45,8 @@ export function solve(problem: Problem): Plan {
     const branch: Branch = { pairs, branches: [leaf.proof, leaf.proof] };
     leaf.hang(branch);
     for (const which of [0, 1])
-      grow(branchOff(problem, leaf, pairs[which]), [...leaf.struck, pairs[which]], (certificate) => {
+      grow([...leaf.struck, pairs[which]], (certificate) => {
         branch.branches[which] = certificate;
       });
   }
-}
-
-/** The best plan with one pair more struck, from the prices of the branch if they carry over, else solved anew. */
-function branchOff(problem: Problem, { market, proof, struck }: Leaf, pair: Pair): Pick<Leaf, 'proof' | 'market'> {
-  // The branches share a matrix and lists; each strikes its pairs while it looks.
-  if (market.ground.score === problem.score) market.ground = { ...market.ground, score: problem.score.slice() };
-  const { score, columns } = market.ground;
-  const undo = [...struck, pair].map(([row, column]) => {
-    const at = row * columns + column;
-    const before = score[at];
-    score[at] = ABSENT;
-    const putBack = market.shortlist.strike(row, column);
-    return () => {
-      score[at] = before;
-      putBack?.();
-    };
-  });
-  const found = rearrange(market, problem, { forbid: pair }, proof);
-  for (const step of undo.reverse()) step();
-  return found ?? solveWithoutRule(problem, [...struck, pair]);
 }

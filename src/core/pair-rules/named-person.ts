@@ -1,9 +1,11 @@
 /** One of the two named the other in a free text: the pair is held back until a committee member has read it (named-people.ts). */
 import { fullName } from '../application';
-import { addressIn, alwaysOn, type PairCohort, type PairRule, placeOf } from './pair-rule';
+import { addressIn, type PairCohort, type PairRule, placeOf, ruleSwitch } from './pair-rule';
 
+const title = 'Named person';
 const words =
   'A person named in a free text is not paired with its writer until a committee member has answered the card.';
+const setting = ruleSwitch('named-person', title, words, 'On');
 
 function namedBy({ mentees, mentors, cards }: PairCohort, row: number, column: number): string {
   const [mentee, mentor] = [mentees[row], mentors[column]];
@@ -14,10 +16,10 @@ function namedBy({ mentees, mentors, cards }: PairCohort, row: number, column: n
 
 export const namedPerson: PairRule = {
   key: 'named-person',
-  title: 'Named person',
+  title,
   words,
-  settings: [],
-  state: alwaysOn,
+  settings: [setting],
+  state: (settings) => settings.of(setting),
   about: 'pair',
   find({ cards, mentees, mentors }, hit) {
     const [rows, columns] = [placeOf(mentees), placeOf(mentors)];

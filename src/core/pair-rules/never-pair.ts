@@ -1,13 +1,15 @@
 /** Pairs that a committee member ruled out, whichever of the two would mentor. */
-import { addressIn, alwaysOn, hitBetween, type PairRule } from './pair-rule';
+import { addressIn, alwaysOn, fixedOn, hitBetween, type PairRule } from './pair-rule';
 
+const title = 'Never';
 const words = 'Two people marked Never are never paired.';
+const setting = fixedOn('never-pair', title, words, 'For one pair, choose Nothing in Pair rules instead.');
 
 export const neverPair: PairRule = {
   key: 'never-pair',
-  title: 'Never',
+  title,
   words,
-  settings: [],
+  settings: [setting],
   state: alwaysOn,
   about: 'pair',
   find(cohort, hit) {

@@ -74,6 +74,17 @@ export const ruleSwitch = (key: string, title: string, words: string, fallback: 
     fallback,
   });
 
+/** A rule that nobody can switch off: its row in Settings says so, and what to do instead. */
+export const fixedOn = (key: string, title: string, words: string, instead: string): Setting<Switch> =>
+  choice<Switch>({
+    key: `pair rule ${key}`,
+    label: `Pair rule: ${title}`,
+    help: `${words} Always on. ${instead}`,
+    usedBy: 'Pairing',
+    choices: ['On'],
+    fallback: 'On',
+  });
+
 /** The place of every person in a list, by key. */
 export const placeOf = (people: readonly Person[]): ReadonlyMap<PersonKey, number> =>
   new Map(people.map((person, place) => [person.key, place]));

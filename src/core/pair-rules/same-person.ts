@@ -1,13 +1,15 @@
 /** Nobody mentors themselves: the same address in both roles, or two addresses of which somebody said that they are one person's. */
-import { addressIn, alwaysOn, hitBetween, type PairRule } from './pair-rule';
+import { addressIn, alwaysOn, fixedOn, hitBetween, type PairRule } from './pair-rule';
 
+const title = 'Same person';
 const words = 'Nobody is paired with themselves.';
+const setting = fixedOn('same-person', title, words, 'The same person may apply in both roles.');
 
 export const samePerson: PairRule = {
   key: 'same-person',
-  title: 'Same person',
+  title,
   words,
-  settings: [],
+  settings: [setting],
   state: alwaysOn,
   about: 'pair',
   find(cohort, hit) {

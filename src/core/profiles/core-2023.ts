@@ -64,14 +64,16 @@ export const core2023: Profile = {
     currentAssociationMember: /\bcurrent ALA member\b|\bmember of ALA\b/i,
     currentDivisionMember: /\bmember of Core\b|\bCore member\b/i,
     willJoin:
-      /\b(will|plan to|intend to|going to|about to|promise to|happy to|shall) (join|renew|become|sign up)\b|\bjoin or renew\b|\b(joining|renewing) (before|by|soon)\b/i,
+      /\b(will|plan to|intend to|going to|about to|promise to|happy to|shall) (join|renew|become|sign up)\b|\bjoin or renew\b|\b(joining|renewing) (before|by|soon)\b|\b(process of|about to be) (joining|renewing|joined|renewed)\b|\b(membership|renewal) (is )?(pending|in progress)\b/i,
     orientationPromise: /\battend\b.*\borientation\b/i,
     unsure:
       /\b(not (yet )?(sure|certain)|unsure|uncertain|maybe|perhaps|possibly|might|probably|depend\w*|tentative\w*|don.?t know)\b/i,
     noneOfTheseTimes:
-      /\bnone of (these|the|them)\b|\bno (time|date|session) works\b|\bcan(no|')?t (make|attend|come to) any\b/i,
-    noPreference: /^no preference\b|^any\b|^does not matter/i,
-    waitedBefore: /\bapplied\b.*\bnot (matched|paired|accepted)\b/i,
+      /\bnone of (these|the|them)\b|\bno (time|date|session) works\b|\bnone (works?|suits?|fits?)\b|\b(can ?(not|.?t)|unable|not able|not free)\b.*\bany\b|\b(not |un)available\b|\bno availability\b/i,
+    noPreference:
+      /^((i have )?no (strong |particular )?preference\b|any\b|(i am |i.m )?open to (any|all)\b|(it )?does( not|n.?t) matter\b)/i,
+    waitedBefore:
+      /\bnot (been )?(matched|paired|accepted|placed|selected|chosen)\b|\bunmatched\b|\bwait(ing)?[ -]?list(ed)?\b|\b(did( not|n.?t)|never) (get|receive|find) (a |my )?(mentor|match|place)\b/i,
     notNowALeader:
       /\b(retired|former|formerly|past|previous|previously|none|n\/a|no longer|not (currently|now|at (present|the moment)|in a leadership))\b/i,
   },

@@ -36,6 +36,9 @@ const switches = new Map(
   ]),
 );
 
+/** The setting that switches a rule on and off. */
+export const switchOf = ({ key }: Rule): Setting<'On' | 'Off'> => switches.get(key)! as Setting<'On' | 'Off'>;
+
 /** Each rule's on/off setting, followed by its own settings. */
 export const RULE_SETTINGS: readonly Setting<never>[] = RULES.flatMap((rule) => [
   switches.get(rule.key)!,
@@ -51,7 +54,7 @@ export function judgeByRules(person: Application, facts: Facts): Record<string, 
 
 export function judgeByRule(rule: Rule, person: Application, facts: Facts): Finding {
   if (facts.settings.of(switches.get(rule.key)!) === 'Off')
-    return notApplicable('The committee has switched this rule off.');
+    return notApplicable('The committee has switched this rule off.', 'Not checked');
   const isAsked = rule.fields.length === 0 || rule.fields.some((field) => facts.asked[person.role].has(field));
-  return isAsked ? rule.judge(person, facts) : notApplicable('The form does not ask for this.');
+  return isAsked ? rule.judge(person, facts) : notApplicable('The form does not ask for this.', 'Not asked');
 }

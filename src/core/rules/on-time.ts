@@ -31,6 +31,18 @@ export function lastInstant({ settings }: Pick<Facts, 'settings'>): number | nul
   return instantAt(wall, settings.of(timeZone)) + settings.of(graceMinutes) * 60_000 + 999;
 }
 
+/** "2 hours late": in the largest unit that is full, rounded up, so that nobody is 0 minutes late. */
+function lateBy(milliseconds: number): string {
+  const units = [
+    ['day', 86_400_000],
+    ['hour', 3_600_000],
+    ['minute', 60_000],
+  ] as const;
+  const [unit, length] = units.find(([, ms]) => milliseconds >= ms) ?? units[2];
+  const n = Math.ceil(milliseconds / length);
+  return `${n} ${unit}${n === 1 ? '' : 's'} late`;
+}
+
 /** When the person applied. Google overwrites the timestamp of an edited response; whoever applied in time stays in time. */
 const appliedOn = (person: Application): number => person.first ?? person.submitted;
 
@@ -49,18 +61,19 @@ export const onTime: Rule = {
   settings: [graceMinutes],
   judge(person, facts): Finding {
     const last = lastInstant(facts);
-    if (last === null) return notApplicable(NO_DEADLINE);
-    if (Number.isNaN(appliedOn(person))) return ask(NO_TIMESTAMP);
+    if (last === null) return notApplicable(NO_DEADLINE, 'No deadline');
+    if (Number.isNaN(appliedOn(person))) return ask(NO_TIMESTAMP, 'Not known');
     const zone = facts.settings.of(timeZone);
     const applied = momentInWords(appliedOn(person), zone);
     if (appliedOn(person) <= last) {
       const changed = person.submitted > last ? ` ${changedLater(momentInWords(person.submitted, zone))}` : '';
-      return pass(inTime(applied) + changed);
+      return pass(inTime(applied) + changed, changed === '' ? 'Yes' : 'Yes, changed after the deadline');
     }
     const until = momentInWords(instantAt(facts.settings.of(deadline), zone), zone);
     const day = facts.settings.of(deadline).slice(0, 10);
+    const brief = lateBy(appliedOn(person) - last);
     return isStillThatDay(person, day, facts)
-      ? ask(stillThatDay(applied, until, dayInWords(day), person.answers.timeZone))
-      : fail(late(applied, until));
+      ? ask(stillThatDay(applied, until, dayInWords(day), person.answers.timeZone), brief)
+      : fail(late(applied, until), brief);
   },
 };

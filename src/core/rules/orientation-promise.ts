@@ -21,9 +21,11 @@ export const orientationPromise: Rule = {
   settings: [],
   judge({ answers: { commitments, sessions } }, facts): Finding {
     // A skipped section is "not stated", never "no".
-    if (commitments.length === 0) return ask(BLANK);
+    if (commitments.length === 0) return ask(BLANK, 'No answer');
     if (!commitments.some((option) => isPromise(option, facts)))
-      return commitments.some((option) => isUnsure(option, facts)) ? ask(NOT_SURE) : fail(NOT_PROMISED);
-    return fitsNone(sessions, facts) ? ask(NO_TIME_FITS) : pass(PROMISED);
+      return commitments.some((option) => isUnsure(option, facts))
+        ? ask(NOT_SURE, 'Not sure')
+        : fail(NOT_PROMISED, 'No');
+    return fitsNone(sessions, facts) ? ask(NO_TIME_FITS, 'Agreed, but no time fits') : pass(PROMISED, 'Agreed');
   },
 };

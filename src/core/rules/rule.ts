@@ -11,6 +11,8 @@ export interface Finding {
   verdict: Verdict;
   /** The fact and its evidence in one short sentence: "ALA membership ends Dec 15, 2022, before the program starts." */
   sentence: string;
+  /** The same in a few words, for a column of People: "ALA: member to Mon, Sep 11, 2023". */
+  brief?: string;
 }
 
 /** Everything a rule may know besides the person it judges. */
@@ -38,7 +40,12 @@ export interface Rule {
   judge(person: Application, facts: Facts): Finding;
 }
 
-export const pass = (sentence: string): Finding => ({ verdict: 'pass', sentence });
-export const ask = (sentence: string): Finding => ({ verdict: 'ask', sentence });
-export const fail = (sentence: string): Finding => ({ verdict: 'fail', sentence });
-export const notApplicable = (sentence: string): Finding => ({ verdict: 'notApplicable', sentence });
+const finding =
+  (verdict: Verdict) =>
+  (sentence: string, brief = ''): Finding =>
+    brief === '' ? { verdict, sentence } : { verdict, sentence, brief };
+
+export const pass = finding('pass');
+export const ask = finding('ask');
+export const fail = finding('fail');
+export const notApplicable = finding('notApplicable');

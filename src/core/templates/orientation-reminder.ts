@@ -21,11 +21,12 @@ export const orientationReminder: Template = {
     'orientation date for you',
     'orientation length',
     'meeting link',
+    'calendar link',
   ],
   subject: 'Reminder: {{program name}} orientation on {{orientation date for you}}',
   body: `Dear {{first name}},
 
-This is a short reminder of the virtual orientation of the {{program name}}:
+A short reminder: the virtual orientation of the {{program name}} is on
 
 {{orientation date for you}}{{#orientation length}}
 {{orientation length}}{{/orientation length}}{{#meeting link}}

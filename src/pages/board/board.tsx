@@ -1,5 +1,5 @@
 /** The board: people without a pair, the pairs, a comparison for whoever was chosen, and a bar that says what is not saved. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BoardPair } from '../../steps/pairing-board';
 import { Button } from '../panel/buttons';
 import { Bar } from './bar';
@@ -19,18 +19,31 @@ export interface Chosen {
 const holds = (words: string, ...names: string[]): boolean =>
   names.some((name) => name.toLowerCase().includes(words.trim().toLowerCase()));
 
-export function Board() {
+/** `at`: the person beside whom it opens, or ''. */
+export function Board({ at }: { at: string }) {
   const board = useBoard();
   const { view, base, doing, trouble, stale, leaving } = board;
   const [words, setWords] = useState('');
   const [cautions, setCautions] = useState(false);
   const [hidden, setHidden] = useState(false);
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(
+    at === '' ? null : { key: at, role: at.startsWith('mentor:') ? 'mentor' : 'mentee' },
+  );
+  const place = useRef<HTMLDivElement>(null);
+  /** Whoever was compared has the focus again, where they still are. */
+  const closeCompare = () => {
+    const key = chosen?.key;
+    setChosen(null);
+    requestAnimationFrame(() => {
+      const all = [...(place.current?.querySelectorAll<HTMLElement>('[data-of]') ?? [])];
+      (all.find((button) => button.dataset.of === key) ?? all[0])?.focus();
+    });
+  };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       if (leaving) board.stay();
-      else if (chosen) setChosen(null);
+      else if (chosen) closeCompare();
       else board.close();
     };
     addEventListener('keydown', onKey);
@@ -78,7 +91,7 @@ export function Board() {
             </Button>
           </p>
         )}
-        <div class="rooms">
+        <div class="rooms" ref={place}>
           <Without people={without} all={view.without.length} choose={setChosen} />
           <Pairs board={board} pairs={pairs} hidden={hidden} cautions={cautions} choose={setChosen} />
         </div>
@@ -88,7 +101,7 @@ export function Board() {
             board={board}
             chosen={chosen}
             hidden={hidden}
-            close={() => setChosen(null)}
+            close={closeCompare}
           />
         )}
       </main>

@@ -2,12 +2,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Change, Others } from '../../core/what-if';
 import type { PossiblePartner, PossiblePartners } from '../../steps/pairing-board';
-import { Button } from '../panel/buttons';
+import { Button, Lines } from '../panel/buttons';
 import { Radio, Radios } from '../panel/choice';
 import { call } from '../server';
 import type { Chosen } from './board';
-import { TEXTS } from './texts';
+import { TEXTS, TONES } from './texts';
 import type { BoardState } from './use-board';
+import { WhatElse } from './what-else';
 
 /** How many are offered. */
 const BEST = 6;
@@ -21,17 +22,27 @@ interface CompareProps {
 
 export function Compare({ board, chosen, hidden, close }: CompareProps) {
   const [found, setFound] = useState<PossiblePartners | null>(null);
+  const [none, setNone] = useState('');
   const [key, setKey] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     void call('possiblePartners', { person: chosen.key, changes: board.changes }).then((reply) => {
-      if ('value' in reply && reply.value) setFound(reply.value);
+      if ('trouble' in reply) setNone(`${reply.trouble.happened} ${reply.trouble.notDone}`);
+      else if (reply.value) setFound(reply.value);
+      else setNone(TEXTS.gone);
     });
   }, []);
   useLayoutEffect(() => {
     heading.current?.focus();
     heading.current?.scrollIntoView({ block: 'nearest' });
   }, [found]);
+  if (none !== '')
+    return (
+      <section class="card" aria-label={none}>
+        <p>{none}</p>
+        <Button press={close}>{TEXTS.closeCompare}</Button>
+      </section>
+    );
   if (!found) return <p class="wait">{TEXTS.working}</p>;
   const now = found.partners.find((one) => one.key === found.now);
   const others = found.partners.filter((one) => one.key !== found.now && one.not === '').slice(0, BEST);
@@ -61,10 +72,12 @@ export function Compare({ board, chosen, hidden, close }: CompareProps) {
           ))}
         </Radios>
         <div>
-          <Rows now={now} proposed={proposed} about={found.person.about} />
+          <Rows now={now} proposed={proposed} about={found.person.about} hidden={hidden} />
+          {!hidden && found.stake.length > 0 && <Lines lines={found.stake} class="plain small" />}
           {proposed && <Ways board={board} found={found} now={now} proposed={proposed} chosen={chosen} done={close} />}
         </div>
       </div>
+      <WhatElse board={board} found={found} now={now} done={close} />
     </section>
   );
 }
@@ -73,10 +86,12 @@ function Rows({
   now,
   proposed,
   about,
+  hidden,
 }: {
   now: PossiblePartner | undefined;
   proposed: PossiblePartner | undefined;
   about: string;
+  hidden: boolean;
 }) {
   const rows = (proposed ?? now)?.rows ?? [];
   return (
@@ -91,6 +106,17 @@ function Rows({
           </tr>
         </thead>
         <tbody>
+          {!hidden && (
+            <tr>
+              <th scope="row">{TEXTS.match}</th>
+              <td>{now && <Match one={now} />}</td>
+              {proposed && (
+                <td>
+                  <Match one={proposed} />
+                </td>
+              )}
+            </tr>
+          )}
           {rows.map(({ title }, i) => (
             <tr key={title}>
               <th scope="row">{title}</th>
@@ -108,6 +134,10 @@ function Rows({
     </>
   );
 }
+
+const Match = ({ one }: { one: PossiblePartner }) => (
+  <span class={`tag ${TONES[one.label]}`}>{`${one.label}, ${one.score}`}</span>
+);
 
 interface WaysProps {
   board: BoardState;
@@ -164,6 +194,9 @@ function Ways({ board, found, now, proposed, chosen, done }: WaysProps) {
       )}
       <Button off={busy} press={() => void give('leave')}>
         {TEXTS.move(menteeName)}
+      </Button>
+      <Button off={busy} press={() => void give('few')}>
+        {TEXTS.few(guest.name)}
       </Button>
       <Button off={busy} press={() => void give('again')}>
         {TEXTS.around}

@@ -2,10 +2,8 @@
 import type { BoardPair } from '../../steps/pairing-board';
 import { Button } from '../panel/buttons';
 import type { Chosen } from './board';
-import { TEXTS } from './texts';
+import { TEXTS, TONES } from './texts';
 import type { BoardState } from './use-board';
-
-const TONES: Record<string, string> = { Strong: 'good', Good: 'info', Fair: 'look', Weak: 'problem' };
 
 interface PairsProps {
   board: BoardState;
@@ -85,7 +83,13 @@ function Row({
         >
           {kept ? TEXTS.kept : TEXTS.keep}
         </Button>{' '}
-        <Button kind="link" off={busy} name={TEXTS.swapOf(both)} press={() => choose({ key: mentee, role: 'mentee' })}>
+        <Button
+          kind="link"
+          off={busy}
+          name={TEXTS.swapOf(both)}
+          of={mentee}
+          press={() => choose({ key: mentee, role: 'mentee' })}
+        >
           {TEXTS.swap}
         </Button>
       </td>

@@ -42,9 +42,19 @@ export const TEXTS = {
   give: (mentee: string, mentor: string) => `Give ${mentee} the mentor ${mentor}`,
   exchange: 'Change places',
   move: (name: string) => `Move only ${name}`,
-  around: 'Pair again around it',
+  few: (name: string) => `Move ${name} and as few others as possible`,
+  around: 'Best plan around it',
+  match: 'Match',
+  whatElse: 'What else could happen',
+  whatElseWhy:
+    'As few people as possible move, and kept and approved pairs stay. Nothing is saved before you press Save.',
+  never: (mentee: string, mentor: string) => `Never pair ${mentee} and ${mentor}`,
+  more: (mentor: string) => `${mentor} takes one more mentee`,
+  out: (name: string) => `${name} withdraws`,
   close: 'Close',
   closeCompare: 'Close the comparison',
+  gone: 'This person takes no part in the pairing now, or it is your own pair.',
+  further: (n: number) => `And ${n} more: their rows say \u201cNot saved yet\u201d.`,
   bar: (n: number) => (n === 0 ? 'Nothing to save.' : `${count(n, 'change')} not saved.`),
   fit: (now: number, before: number) =>
     now === before
@@ -54,6 +64,7 @@ export const TEXTS = {
   discard: 'Discard',
   save: (n: number) => (n === 0 ? 'Save' : `Save ${count(n, 'change')}`),
   refused: 'This cannot be.',
+  notKept: 'These are more changes than can be kept aside. Save them before you close this window.',
   restore: {
     words: (n: number, at: string) => `You have ${count(n, 'unsaved change')} from ${at}.`,
     yes: 'Restore',
@@ -75,4 +86,25 @@ export const TEXTS = {
     stay: 'Keep editing',
   },
   trouble: 'What was not done',
+  plans: {
+    title: 'Compare plans',
+    why: 'The same people, three ways to decide, beside the pairs that stand now. Nothing is changed before you use one of them.',
+    figures: 'The plans in figures',
+    who: 'Who would change',
+    whoFor: (n: number) => `Who would change (${count(n, 'mentee')})`,
+    nobody: 'Nobody: all three plans hold the pairs that stand now.',
+    what: 'What is compared',
+    mentee: 'Mentee',
+    now: 'Now',
+    asNow: 'as now',
+    used: 'Used now',
+    use: 'Use this plan',
+    useOf: (title: string) => `Use this plan: ${title}`,
+    using: 'Pairing by this plan\u2026',
+    keep: 'Keep what is used now',
+    looking: 'Working out three plans\u2026',
+    undo: 'One press takes it back: Undo last change in the menu, or History in the panel.',
+  },
 };
+
+export const TONES: Record<string, string> = { Strong: 'good', Good: 'info', Fair: 'look', Weak: 'problem' };

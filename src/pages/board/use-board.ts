@@ -22,6 +22,14 @@ interface Said {
 }
 const NOTHING: Said = { text: '', points: false };
 
+/** The bar has room for this many sentences. */
+const SHOWN = 3;
+
+const inShort = (sentences: readonly string[]): string =>
+  [...sentences.slice(0, SHOWN), ...(sentences.length > SHOWN ? [TEXTS.further(sentences.length - SHOWN)] : [])].join(
+    ' ',
+  );
+
 export function useBoard() {
   const [base, setBase] = useState<PairingBoard | null>(null);
   const [view, setView] = useState<PairingBoard | null>(null);
@@ -58,7 +66,8 @@ export function useBoard() {
     const text = JSON.stringify(changes);
     if (!base || text === kept.current) return;
     kept.current = text;
-    await call('keepUnsaved', { changes, mark: base.mark });
+    const reply = await call('keepUnsaved', { changes, mark: base.mark });
+    if ('value' in reply && !reply.value.kept) setSaid({ text: TEXTS.notKept, points: false });
   }
   const keepNow = useRef(keep);
   keepNow.current = keep;
@@ -80,7 +89,7 @@ export function useBoard() {
     }
     setChanges(wanted);
     setView(next);
-    setSaid({ text: next.moves.map((m) => m.sentence).join(' '), points: true });
+    setSaid({ text: inShort([...next.moves.map((m) => m.sentence), ...next.mentors]), points: true });
     return true;
   }
 

@@ -26,7 +26,7 @@ export function Without({
                 <strong>{name}</strong> <span class="tag quiet">{TEXTS.roles[role]}</span>
               </p>
               <p class="small">{why}</p>
-              <Button kind="link" name={TEXTS.findFor(what, name)} press={() => choose({ key, role })}>
+              <Button kind="link" name={TEXTS.findFor(what, name)} of={key} press={() => choose({ key, role })}>
                 {what}
               </Button>
             </li>

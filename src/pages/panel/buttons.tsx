@@ -6,16 +6,19 @@ interface ButtonProps {
   off?: boolean;
   /** Where the visible words alone would not say what it is about. */
   name?: string;
+  /** Whom it is about, by key: how the focus finds it again. */
+  of?: string;
   press(): void;
   children: ComponentChildren;
 }
 
-export const Button = ({ kind = 'secondary', off = false, name, press, children }: ButtonProps) => (
+export const Button = ({ kind = 'secondary', off = false, name, of, press, children }: ButtonProps) => (
   <button
     type="button"
     class={kind}
     aria-disabled={off ? 'true' : undefined}
     aria-label={name}
+    data-of={of}
     onClick={() => !off && press()}
   >
     {children}

@@ -134,11 +134,12 @@ const Cells = ({ cells }: { cells: Undone['edited'] }) => (
 );
 
 /** Takes back what was just done, from where the person is; what others did since is asked about in History. */
-export const undoJust = (panel: PanelState, id: string): void =>
+export const undoJust = (panel: PanelState, id: string, says?: string): void =>
   panel.press({
     call: 'undo',
     args: { id, how: 'ask' },
     working: TEXTS.history.undoing,
+    says,
     after: (value) => {
       if (!(value as Undone).done) panel.go({ name: 'history' }, false);
     },

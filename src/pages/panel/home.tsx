@@ -17,7 +17,9 @@ export function Home({ panel, view }: { panel: PanelState; view: HomeView }) {
           kind="primary"
           off={panel.busy}
           press={() =>
-            next.action ? panel.press(pressOf(next.action, next.step)) : panel.go({ name: 'step', key: next.step })
+            next.action
+              ? panel.press(pressOf(next.action, next.step))
+              : panel.go({ name: 'step', key: next.step, at: next.at })
           }
         >
           {next.label}

@@ -23,7 +23,11 @@ export function NoticeNote({ panel }: { panel: PanelState }) {
             </details>
           )}
           {notice.undo && (
-            <Button kind="link" name={TEXTS.history.undoOf(notice.text)} press={() => undoJust(panel, notice.undo)}>
+            <Button
+              kind="link"
+              name={TEXTS.history.undoOf(notice.text)}
+              press={() => undoJust(panel, notice.undo, notice.undoneSays)}
+            >
               {TEXTS.history.undo}
             </Button>
           )}

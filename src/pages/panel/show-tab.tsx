@@ -4,8 +4,17 @@ import { Button } from './buttons';
 import { TEXTS } from './texts';
 import type { PanelState } from './use-panel';
 
-export const ShowTab = ({ panel, tab }: { panel: PanelState; tab: TabButton }) => (
+export const ShowTab = ({
+  panel,
+  tab,
+  kind = 'secondary',
+}: {
+  panel: PanelState;
+  tab: TabButton;
+  kind?: 'primary' | 'secondary';
+}) => (
   <Button
+    kind={kind}
     off={panel.busy}
     press={() =>
       void panel.look<{ shown: boolean }>('showTab', { tab: tab.key }, ({ shown }) =>

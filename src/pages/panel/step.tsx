@@ -1,7 +1,6 @@
 /** One step: what is so, one button that leads on, and what else is possible. */
 import type { HomeView, StepView } from '../../core/home';
 import { Button, Lines } from './buttons';
-import { Decide } from './decide';
 import { Questions } from './questions';
 import { ShowTab } from './show-tab';
 import { TEXTS } from './texts';
@@ -10,16 +9,14 @@ import { type PanelState, pressOf } from './use-panel';
 export function Step({ panel, view, step }: { panel: PanelState; view: HomeView; step: StepView }) {
   const { next } = view;
   const here = next.step === step.key;
-  const open = step.people.some((p) => !p.own && p.decision === '');
-  const answers = open || step.questions.length > 0;
+  const answers = step.questions.length > 0;
   const main =
     here && !answers ? (step.actions.find((a) => a.label === next.action?.label) ?? step.actions[0]) : undefined;
   const others = step.actions.filter((a) => a !== main);
-  // Exactly one button leads on: the person to decide about, this step's own, or the way to the step that is next.
+  // Exactly one button leads on: this step's own, or the way to the step that is next.
   const leadsElsewhere = !main && !answers;
   return (
     <>
-      {step.people.length > 0 && <Decide panel={panel} people={step.people} primary={open} />}
       {step.questions.length > 0 && <Questions panel={panel} step={step} />}
       <Lines lines={step.facts} />
       {main && (
@@ -53,7 +50,7 @@ export function Onward({ panel, view }: { panel: PanelState; view: HomeView }) {
           {TEXTS.back}
         </Button>
       ) : (
-        <Button kind="primary" off={panel.busy} press={() => panel.go({ name: 'step', key: next.step })}>
+        <Button kind="primary" off={panel.busy} press={() => panel.go({ name: 'step', key: next.step, at: next.at })}>
           {TEXTS.step.go(title)}
         </Button>
       )}

@@ -72,20 +72,8 @@ export const TEXTS = {
   },
 
   decide: {
-    place: (role: string, at: number, of: number) => `${role} \u00b7 ${at} of ${of}`,
-    rules: 'What the rules say',
-    asked: 'Asked already',
-    note: 'Note for the committee (optional)',
-    words: { Accept: 'Accept', 'Do not accept': 'Do not accept', 'Ask the person': 'Ask the person' },
-    did: {
-      Accept: (name: string) => `Accepted ${name}.`,
-      'Do not accept': (name: string) => `Did not accept ${name}.`,
-      'Ask the person': (name: string) => `${name} is to be asked. Write to them from your own mail.`,
-    },
     previous: 'Previous person',
     following: 'Next person',
-    own: 'This is your own application. Another member of the committee decides about it.',
-    working: (name: string) => `Deciding about ${name}\u2026`,
   },
 
   cards: {

@@ -21,6 +21,8 @@ export interface Press {
   total?: number;
   /** What is said afterwards; without it, the server's own sentences. */
   says?: string;
+  /** What is said when it is taken back; without it, the server's own sentences. */
+  undoneSays?: string;
   /** Where to be meanwhile and afterwards. */
   at?: Screen;
   confirm?: Confirmation;
@@ -41,6 +43,7 @@ export interface Notice {
   text: string;
   more: string[];
   undo: string;
+  undoneSays?: string;
 }
 
 export interface Failure {
@@ -139,7 +142,12 @@ export function usePanel(at: Screen) {
       if (finished || stop.current) {
         const [text = '', ...more] = finished ? said : [TEXTS.work.stopped(done, total), ...said];
         one.after?.(reply.value);
-        result = { text: one.says ?? text, more: one.says ? [] : more, undo: value.undoId ?? '' };
+        result = {
+          text: one.says ?? text,
+          more: one.says ? [] : more,
+          undo: value.undoId ?? '',
+          undoneSays: one.undoneSays,
+        };
         break;
       }
       setWork({ label: one.working, done, total, inPortions, stopping: stop.current });

@@ -19,7 +19,7 @@ function spoken(input: PairingInput): { on: string[]; caution: string[]; why: st
   };
 }
 
-test('a rule is always on or has its switch among the settings', () => {
+test('every rule has a row in Settings: a switch, or the word that it is always on and what to do instead', () => {
   expect(IDS).toEqual([
     'same-person',
     'each-others-mentor',
@@ -34,7 +34,12 @@ test('a rule is always on or has its switch among the settings', () => {
   const switched = PAIR_RULES.filter((rule) => rule.settings.some((s) => s.choices?.includes('Caution'))).map(
     (rule) => rule.key,
   );
-  expect(switched).toEqual(['same-institution', 'earlier-pair', 'quality-floor']);
+  expect(switched).toEqual(['each-others-mentor', 'same-institution', 'named-person', 'earlier-pair', 'quality-floor']);
+  for (const key of ['same-person', 'never-pair', 'capacity']) {
+    const [setting] = PAIR_RULES.find((rule) => rule.key === key)!.settings;
+    expect([setting!.read('On', 'UTC'), setting!.read('Off', 'UTC')]).toEqual(['On', undefined]);
+    expect(setting!.help).toContain('Always on.');
+  }
 });
 
 describe('same-person', () => {
@@ -55,6 +60,21 @@ describe('each-others-mentor', () => {
     expect(pairs).toHaveLength(1);
     expect(without.map((w) => w.role).sort()).toEqual(['mentee', 'mentor']);
     expect(without.find((w) => w.role === 'mentee')!.why).toBe('The only free mentor is their own mentee.');
+  });
+
+  test('as a caution both mentor the other and both pairs say so; off, nobody looks', () => {
+    const people = ['Dana', 'Kim'].flatMap((name) => [mentor(name), mentee(name)]);
+    const checks = (word: string) =>
+      suggestPairs(
+        inputOf(people, {
+          values: [
+            ['pair rule each-others-mentor', word],
+            ['pair rule same-institution', 'Off'],
+          ],
+        }),
+      ).pairs.map((pair) => pair.check === 'These two mentor each other.');
+    expect(checks('Caution')).toEqual([true, true]);
+    expect(checks('Off')).toEqual([false, false]);
   });
 });
 
@@ -194,6 +214,12 @@ describe('named-person', () => {
       why: 'Waiting for a decision: Ana Reyes named the other.',
       options: [{ name: 'Ben Reyes', whyNot: 'held back until the card is answered' }],
     });
+  });
+  test('as a caution the pair may be made and says so; off, nobody is asked', () => {
+    const plan = (word: string) => suggestPairs(inputOf(people, { values: [['pair rule named-person', word]] }));
+    expect(plan('Caution').pairs[0].check).toBe('Waiting for a decision: Ana Reyes named the other.');
+    expect(plan('Caution').cards).toHaveLength(1);
+    expect([plan('Off').pairs[0].check, plan('Off').cards]).toEqual([expect.not.stringContaining('named'), []]);
   });
   test.each([
     ['never', ['never-pair']],

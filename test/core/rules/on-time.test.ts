@@ -13,6 +13,7 @@ test('Dana, who applied in the deadline’s last second, is on time', () => {
 test('Dana, who applied one second late, is not on time', () => {
   expect(judge(at('2022-11-19T00:00:00'))).toEqual({
     verdict: 'fail',
+    brief: '1 minute late',
     sentence:
       'Applied Sat, Nov 19, 2022, 12:00 AM (Chicago time), after the deadline of Fri, Nov 18, 2022, 11:59 PM (Chicago time).',
   });
@@ -49,6 +50,7 @@ test('without a deadline the rule does not apply', () => {
   expect(judge(at('2022-12-24T12:00:00'), 'Central', { deadline: '' })).toEqual({
     verdict: 'notApplicable',
     sentence: 'No deadline is set.',
+    brief: 'No deadline',
   });
 });
 

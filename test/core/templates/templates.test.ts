@@ -78,18 +78,6 @@ test.each([
   );
 });
 
-test('the invitation carries a link that adds the session to a calendar, alive in the HTML part whatever the program is called', () => {
-  const { occasion } = letter('orientation-invitation');
-  const named = settings({ 'program name': "Core's (new) mentoring!", 'program start': '2023-01-09' });
-  const { messages } = write([letter('orientation-invitation', { occasion: { ...occasion, settings: named } })]);
-  const link = /https:\/\/calendar\.google\.com\S+/.exec(messages[0].text)![0];
-  const { searchParams } = new URL(link);
-  expect(searchParams.get('text')).toBe("Core's (new) mentoring!: orientation");
-  expect(searchParams.get('dates')).toBe('20221213T190000Z/20221213T200000Z');
-  expect(searchParams.get('location')).toBe('https://meet.example.org/abc-defg');
-  expect(messages[0].html).toContain(`<a href="${link.replace(/&/g, '&amp;')}">`);
-});
-
 const toAna = (role: 'mentee'): Partial<Letter> => ({
   recipient: ana,
   partners: [{ recipient: bo, role, shared: [] }],

@@ -1,5 +1,5 @@
 /** Step 2: how many applied and what is new, what only a person can tell, and the doors of the forms. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ApplicationCard } from '../../../core/application-cards';
 import type { ApplicationsNow } from '../../../steps/applications-now';
 import { Button, Lines, Out } from '../buttons';
@@ -23,6 +23,12 @@ export function Applications({ panel, view, step }: OwnScreenProps) {
   }, [view]);
   const { next } = view;
   const hasCards = cards.length > 0;
+  const had = useRef(false);
+  // The last card goes with the button that has the focus.
+  useLayoutEffect(() => {
+    if (had.current && !hasCards && document.activeElement === document.body) document.querySelector('h1')?.focus();
+    had.current = hasCards;
+  }, [hasCards]);
   const main = !hasCards && next.step === step.key ? step.actions[0] : undefined;
   const others = step.actions.filter((a) => a !== main);
   const to = (at: string) => () => panel.go({ name: 'step', key: step.key, at });

@@ -5,8 +5,10 @@ import { Button } from '../buttons';
 import type { OwnScreenProps } from '../own-screens';
 import { ShowTab } from '../show-tab';
 import { Onward, Step } from '../step';
+import type { PanelState } from '../use-panel';
 import { ATTENDANCE } from './texts';
 import { to, useAttendance } from './view';
+import './attendance.css';
 
 const fold = (words: string): string =>
   words
@@ -24,8 +26,7 @@ function List({ panel, view, step }: OwnScreenProps) {
   const { list: t } = ATTENDANCE;
   const { now, looking } = useAttendance(panel, view);
   const [search, setSearch] = useState('');
-  /** Ticked or unticked here and not recorded yet, by person. */
-  const [ticked, setTicked] = useState<Record<string, boolean>>({});
+  const [ticked, setTicked] = useTicks(panel);
   if (!now) return <p class="wait">{ATTENDANCE.looking}</p>;
   if (now.people.length === 0)
     return (
@@ -40,24 +41,19 @@ function List({ panel, view, step }: OwnScreenProps) {
   const missing = now.people.filter((p) => !done(p));
   const shown = now.people.filter((p) => fold(`${p.name} ${p.address}`).includes(fold(search.trim())));
   const changed = now.people.filter((p) => came(p) !== p.came);
-  const record = () => {
-    const [added, taken] = [changed.filter(came), changed.filter((p) => !came(p))];
-    const those = added.length > 0 ? added : taken;
+  const record = () =>
     panel.press({
       call: 'recordAttendance',
       args: {
-        people: those.map((p) => ({ person: p.person, minutes: null })),
-        came: added.length > 0,
+        people: changed.map((p) => ({ person: p.person, minutes: null, came: came(p) })),
+        came: true,
         how: 'by hand',
       },
       working: t.recording,
       at: to(undefined),
-      after: () =>
-        setTicked((before) =>
-          Object.fromEntries(Object.entries(before).filter(([person]) => !those.some((p) => p.person === person))),
-        ),
+      // Whoever was ticked meanwhile stays ticked.
+      after: () => setTicked((before) => without(before, changed)),
     });
-  };
   return (
     <>
       <p>
@@ -65,18 +61,21 @@ function List({ panel, view, step }: OwnScreenProps) {
         <br />
         {t.pairs(now.pairs, now.pairsInAll)}
       </p>
+      {missing.length === now.people.length && now.when && <p>{t.before(now.when)}</p>}
       {changed.length > 0 ? (
-        <Button kind="primary" off={off} press={record}>
-          {t.save(changed.filter(came).length || changed.length)}
-        </Button>
+        <div class="stick">
+          <Button kind="primary" off={off} press={record}>
+            {t.save(changed.filter(came).length, changed.filter((p) => !came(p)).length)}
+          </Button>
+        </div>
       ) : (
         <Button kind="primary" off={off} press={() => panel.go(to('list'))}>
           {t.paste}
         </Button>
       )}
-      {missing.length > 0 && missing.length < now.people.length && (
+      {missing.length < now.people.length && (
         <Button off={off} press={() => panel.go(to('follow'))}>
-          {t.follow(missing.length)}
+          {missing.length > 0 ? t.follow(missing.length) : t.followNobody}
         </Button>
       )}
       <label for="search">{t.search}</label>
@@ -87,17 +86,24 @@ function List({ panel, view, step }: OwnScreenProps) {
         value={search}
         onInput={(event) => setSearch(event.currentTarget.value)}
       />
-      {shown.length === 0 && <p>{t.none(search.trim())}</p>}
+      {shown.length === 0 && (
+        <>
+          <p>{t.none(search.trim())}</p>
+          <Button kind="link" press={() => setSearch('')}>
+            {t.clear}
+          </Button>
+        </>
+      )}
       <fieldset>
         <legend>{t.legend}</legend>
         <ul class="rows">
           {shown.map((p) => (
             <li key={p.person}>
-              <label class="pick">
+              <label class="choice">
                 <input
                   type="checkbox"
                   checked={came(p)}
-                  onChange={() => setTicked({ ...ticked, [p.person]: !came(p) })}
+                  onChange={() => setTicked((before) => ({ ...before, [p.person]: !came(p) }))}
                 />
                 <span>
                   <strong>{p.name}</strong> {p.oriented !== 'Not yet' && <Tag word={t.oriented[p.oriented]} />}
@@ -127,5 +133,24 @@ function List({ panel, view, step }: OwnScreenProps) {
     </>
   );
 }
+
+type Ticks = Record<string, boolean>;
+
+/** Kept outside the screen: somebody looks at one person and comes back. */
+const TYPED = 'attendance ticks';
+
+/** Ticked or unticked here and not recorded yet, by person. */
+function useTicks({ typed }: PanelState) {
+  const [ticked, setTicked] = useState<Ticks>(() => JSON.parse(typed[TYPED] ?? '{}'));
+  const set = (change: (before: Ticks) => Ticks) => {
+    const after = change(JSON.parse(typed[TYPED] ?? '{}'));
+    typed[TYPED] = JSON.stringify(after);
+    setTicked(after);
+  };
+  return [ticked, set] as const;
+}
+
+const without = (ticks: Ticks, people: readonly PersonView[]): Ticks =>
+  Object.fromEntries(Object.entries(ticks).filter(([person]) => !people.some((p) => p.person === person)));
 
 const Tag = ({ word }: { word: string }) => <span class="tag good">{word}</span>;

@@ -26,7 +26,7 @@ export function FromList({ panel, view }: OwnScreenProps) {
   };
   const choose = async (input: HTMLInputElement) => {
     const [file] = input.files ?? [];
-    if (file) match(await file.text());
+    if (file) match(decoded(await file.arrayBuffer()));
   };
   return (
     <>
@@ -86,25 +86,25 @@ export function FromList({ panel, view }: OwnScreenProps) {
   );
 }
 
+/** Teams writes UTF-16 with a mark in front; everybody else writes UTF-8. */
+function decoded(bytes: ArrayBuffer): string {
+  const [a, b] = new Uint8Array(bytes);
+  const kind = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(kind).decode(bytes);
+}
+
 interface FoundProps {
   panel: OwnScreenProps['panel'];
   found: ListMatched;
   again(): void;
 }
 
-/** '' while the question is open; 'nobody' where none is meant. */
 function Found({ panel, found, again }: FoundProps) {
   const { found: t } = ATTENDANCE;
-  const [said, setSaid] = useState<Record<string, string>>({});
-  const meant = found.unsure.flatMap((u) => {
-    const person = said[u.line] ?? '';
-    return person === '' || person === 'nobody' || (u.minutes !== null && u.minutes < found.minutes)
-      ? []
-      : [{ person, minutes: u.minutes }];
-  });
-  const open = found.unsure.filter((u) => !said[u.line]).length;
-  const all = [...found.matched, ...meant];
-  const people = [...new Map(all.map((m) => [m.person, m])).values()];
+  /** By the question's place: a person, or 'nobody' where none is meant. */
+  const [said, setSaid] = useState<Record<number, string>>({});
+  const { people, short } = meant(found, said);
+  const open = found.unsure.filter((_, i) => !said[i]).length;
   const record = () =>
     panel.press({
       call: 'recordAttendance',
@@ -136,27 +136,44 @@ function Found({ panel, found, again }: FoundProps) {
       {open > 0 && <p class="small">{t.open(open)}</p>}
       {found.matched.length + found.unsure.length + found.tooShort.length === 0 && <p>{t.none}</p>}
       {found.unsure.map((u, i) => (
-        <fieldset key={u.line}>
+        <fieldset key={i}>
           <legend>
             <strong>{t.who(u.line)}</strong>
           </legend>
           {[...u.candidates, { person: 'nobody', name: t.nobody }].map((c) => (
-            <label class="pick" key={c.person}>
+            <label class="choice" key={c.person}>
               <input
                 type="radio"
                 name={`who ${i}`}
-                checked={said[u.line] === c.person}
-                onChange={() => setSaid({ ...said, [u.line]: c.person })}
+                checked={said[i] === c.person}
+                onChange={() => setSaid({ ...said, [i]: c.person })}
               />
               <span>{c.name}</span>
             </label>
           ))}
         </fieldset>
       ))}
-      {found.tooShort.length > 0 && <p>{t.short(found.tooShort, found.minutes)}</p>}
+      {short.length > 0 && <p>{t.short(short, found.minutes)}</p>}
       {found.unknown.length > 0 && <p>{t.unknown(found.unknown)}</p>}
       {found.matched.length > 0 && <p class="small">{t.matched(found.matched.map((m) => m.name))}</p>}
       {people.length > 0 && <Button press={again}>{t.back}</Button>}
     </>
   );
+}
+
+/** Who is recorded and who stayed too short: what was found, and what was answered. The longest stay of somebody counts. */
+function meant({ matched, tooShort, unsure, minutes: least }: ListMatched, said: Record<number, string>) {
+  const answered = unsure.flatMap(({ candidates, minutes }, i) => {
+    const who = candidates.find((c) => c.person === said[i]);
+    return who ? [{ ...who, minutes }] : [];
+  });
+  const all = new Map<string, { person: string; name: string; minutes: number | null }>();
+  for (const one of [...matched, ...tooShort, ...answered]) {
+    const before = all.get(one.person);
+    if (!before || (one.minutes ?? Number.POSITIVE_INFINITY) > (before.minutes ?? Number.POSITIVE_INFINITY))
+      all.set(one.person, one);
+  }
+  const isShort = ({ minutes }: { minutes: number | null }) => minutes !== null && minutes < least;
+  const everybody = [...all.values()];
+  return { people: everybody.filter((one) => !isShort(one)), short: everybody.filter(isShort) };
 }

@@ -5,19 +5,23 @@ export const ATTENDANCE = {
   looking: 'Looking at the list\u2026',
   nobody: 'Nobody is to attend yet. Approve pairs first.',
   list: {
-    counts: (came: number, not: number) => `Came ${came} \u00b7 Not yet ${not}`,
+    counts: (came: number, not: number) => `Came\u00a0${came} \u00b7 Not\u00a0yet\u00a0${not}`,
     pairs: (n: number, of: number) => `${n} of ${of} ${of === 1 ? 'pair' : 'pairs'} oriented: both of them.`,
+    before: (when: string) => `The session: ${when}. Tick who is there, or come back then and paste a list.`,
     search: 'Search by name',
-    none: (words: string) => `No one called \u201c${words}\u201d. Check the spelling, or clear the search.`,
+    none: (words: string) => `No one called \u201c${words}\u201d. Check the spelling.`,
+    clear: 'Clear the search',
     legend: 'Tick who is there',
     recording: 'Recording\u2026',
     answer: (word: string) => `Answer: ${word}`,
     oriented: { Yes: 'Oriented', Excused: 'Excused', 'Not yet': '' },
-    more: (name: string) => `Make-up, exception or session for ${name}`,
+    more: (name: string) => `More about ${name}: make-up, exception, session`,
     moreShort: 'More',
     paste: 'Paste a list or choose a file',
     follow: (n: number) => `Follow up: ${people(n)} not yet`,
-    save: (n: number) => `Record ${people(n)}`,
+    followNobody: 'Everybody is oriented: certificate letters',
+    save: (came: number, not: number) =>
+      came === 0 ? `Take back ${people(not)}` : `Record ${people(came)}${not > 0 ? `, take back ${not}` : ''}`,
   },
   paste: {
     title: 'Record from a list',
@@ -33,7 +37,7 @@ export const ATTENDANCE = {
   },
   found: {
     result: (matched: number, unsure: number, unknown: number) =>
-      `Found ${matched} \u00b7 Not sure ${unsure} \u00b7 Not on your list ${unknown}`,
+      `Found\u00a0${matched} \u00b7 Not\u00a0sure\u00a0${unsure} \u00b7 Not on your list\u00a0${unknown}`,
     matched: (names: readonly string[]) => `Found: ${names.join(', ')}.`,
     short: (rows: readonly { name: string; minutes: number | null }[], least: number) =>
       `Stayed for less than ${least} minutes and ${rows.length === 1 ? 'is' : 'are'} not recorded: ${rows
@@ -73,12 +77,15 @@ export const ATTENDANCE = {
     title: 'Follow up',
     nobody: 'Everybody is oriented.',
     missed: (n: number) => `${people(n)} did not come yet.`,
-    half: 'Pairs with one of two:',
-    replyBy: 'Please answer by (may be blank)',
-    makeUp: 'Make-up date, in words (may be blank)',
     draft: (n: number) => `Draft \u201cmissed orientation\u201d to ${n}`,
-    drafting: 'Creating drafts\u2026',
-    told: 'The drafts wait in your Gmail. Nothing is sent until you send it yourself.',
-    certificates: 'Certificate letters can be drafted in step 5 for whoever is oriented or excused.',
+    told: 'You read the text first. A make-up that you arrange below stands in that person\u2019s draft. Nothing is sent until you send it yourself.',
+    each: 'Make-up, exception: choose a person',
+    makeUp: (words: string) => `make-up ${words}`,
+    half: 'Pairs with one of two:',
+    certificates: (n: number) =>
+      n === 0
+        ? 'Certificate letters are for whoever is oriented or excused: nobody yet.'
+        : `Certificate letters are only for the ${people(n)} who ${n === 1 ? 'is' : 'are'} oriented or excused.`,
+    toCertificates: 'Certificate letters, in step 5',
   },
 };

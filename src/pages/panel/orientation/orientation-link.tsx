@@ -1,38 +1,73 @@
-/** The way that needs no Calendar permission: the orientation as a link. */
+/** The ways that need no Calendar permission and no mail of Google's: links, a file, and a mail of the committee's own. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LinkView } from '../../../steps/without-permission';
 import { Button, Out } from '../buttons';
 import { copyFrom } from '../copy';
 import type { OwnScreenProps } from '../own-screens';
 import { TEXTS } from '../texts';
+import type { PanelState } from '../use-panel';
 import { ORIENTATION } from './texts';
+import { toMessage } from './view';
 
-interface Link {
-  link: string;
-  words: string;
-  addresses: string[];
-}
+const { link: t } = ORIENTATION;
 
 export function OrientationLink({ panel }: OwnScreenProps) {
-  const { link: t } = ORIENTATION;
-  const [value, setValue] = useState<Link | null>(null);
-  const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => void panel.look<Link>('orientationLink', {}, setValue), []);
-  if (value === null) return <p class="wait">{t.looking}</p>;
-  const copy = async () => panel.say((await copyFrom(box.current!)) ? t.copied : TEXTS.help.notCopied);
+  const [sessions, setSessions] = useState<LinkView[] | null>(null);
+  const [file, setFile] = useState('');
+  useEffect(
+    () =>
+      void panel.look<{ sessions: LinkView[]; chosen: boolean }>('orientationLink', {}, (value) => {
+        setSessions(value.sessions);
+        if (value.chosen) void panel.look<{ ics: string }>('orientationFile', {}, ({ ics }) => setFile(ics));
+      }),
+    [],
+  );
+  if (sessions === null) return <p class="wait">{t.looking}</p>;
   return (
     <>
-      <p>{t.best(value.words)}</p>
-      <Out to={value.link} kind="primary">
-        {t.open}
-      </Out>
+      {sessions.map((one, i) => (
+        <One key={one.number} panel={panel} one={one} of={sessions.length} primary={i === 0} />
+      ))}
       <p>{t.afterwards}</p>
-      {value.addresses.length === 0 ? (
+      {file !== '' && (
+        <>
+          <a
+            class="secondary"
+            download="orientation.ics"
+            href={`data:text/calendar;charset=utf-8,${encodeURIComponent(file)}`}
+          >
+            {t.file}
+          </a>
+          <p class="small">{t.fileHint}</p>
+        </>
+      )}
+      {sessions.some((one) => one.addresses.length > 0) && (
+        <>
+          <p>{t.draftHint}</p>
+          <Button press={() => panel.go(toMessage({ message: 'orientation-invitation' }))}>{t.draft}</Button>
+        </>
+      )}
+    </>
+  );
+}
+
+function One({ panel, one, of, primary }: { panel: PanelState; one: LinkView; of: number; primary: boolean }) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const copy = async () => panel.say((await copyFrom(box.current!)) ? t.copied : TEXTS.help.notCopied);
+  const id = `addresses ${one.number}`;
+  return (
+    <>
+      <h2>{one.words}</h2>
+      <Out to={one.link} kind={primary ? 'primary' : 'secondary'}>
+        {t.open(one.number, of)}
+      </Out>
+      {one.addresses.length === 0 ? (
         <p>{t.nobody}</p>
       ) : (
         <>
-          <label for="addresses">{t.addresses}</label>
-          <textarea id="addresses" ref={box} readOnly value={value.addresses.join(', ')} />
-          <Button press={copy}>{t.copy}</Button>
+          <label for={id}>{t.addresses(one.number, of)}</label>
+          <textarea id={id} ref={box} readOnly value={one.addresses.join(', ')} />
+          <Button press={copy}>{t.copy(one.number, of)}</Button>
         </>
       )}
     </>

@@ -5,10 +5,11 @@ import type { OwnScreenProps } from '../own-screens';
 import { Questions } from '../questions';
 import { Onward, Step } from '../step';
 import type { Press } from '../use-panel';
+import { Names } from './names';
 import { PossibleTimes } from './possible';
 import { ORIENTATION } from './texts';
 import { Times } from './times';
-import { to, useOrientation } from './view';
+import { to, toMessage, useOrientation } from './view';
 
 export function Orientation(props: OwnScreenProps) {
   const { panel, view, step } = props;
@@ -95,6 +96,12 @@ function Sessions({ panel, view, step, now, off, asked }: Shown) {
           {invite.button(now.toInvite)}
         </Button>
       )}
+      <Names names={now.byMail} few={invite.byMail} many={invite.byMailMany} />
+      {canInvite && (
+        <Button off={off} press={() => panel.go(toMessage({ message: 'orientation-invitation' }))}>
+          {invite.draft}
+        </Button>
+      )}
       {now.toTakeOff.length > 0 && mine && (
         <>
           <p>{invite.off(now.toTakeOff)}</p>
@@ -142,10 +149,21 @@ function SessionCard({ one, of, go }: { one: SessionView; of: number; go(at: str
       <p>
         {one.words} <span class={`tag ${tone}`}>{t.state[one.state]}</span>
       </p>
+      {one.chosen && (
+        <>
+          <p>{t.moved(one.chosen.words)}</p>
+          <Button press={() => go('session')}>{t.toMove(one.number, of)}</Button>
+        </>
+      )}
       {one.state === 'deleted' && <p>{t.deleted}</p>}
       {one.state === 'elsewhere' && <p>{t.elsewhere(one.where)}</p>}
-      {one.cannotCome.length > 0 && <p>{t.cannot(one.cannotCome)}</p>}
+      <Names names={one.cannotCome} few={t.cannot} many={t.cannotMany} />
       {one.guests > 0 && <p>{t.answers(a.Yes.length, a.No.length, a.Maybe.length, a['No answer'].length)}</p>}
+      {one.link && (
+        <p>
+          {t.video}: <Out to={one.link}>{one.link.replace(/^https?:\/\//, '')}</Out>
+        </p>
+      )}
       {one.page && <Out to={one.page}>{t.open}</Out>}
       {one.state === 'created' && <Button press={() => go('session')}>{t.look(one.number, of)}</Button>}
     </section>

@@ -10,23 +10,27 @@ const WORDS = ['Yes', 'Maybe', 'No', 'No answer'] as const;
 export function OneSession({ panel, view, about }: OwnScreenProps) {
   const { one: t } = ORIENTATION;
   const { now, looking } = useOrientation(panel, view);
-  const [wall, setWall] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
   if (!now) return <p class="wait">{ORIENTATION.looking}</p>;
   const number = Number(about);
   const session = now.sessions.find((s) => s.number === number);
   if (session?.state !== 'created') return <p>{ORIENTATION.session.deleted}</p>;
   const off = panel.busy || looking;
-  const { guests: n } = session;
-  const wanted = wall ?? session.wall.slice(0, 16);
+  const { told: n } = session;
+  const typed = `move session ${number}`;
+  const wanted = panel.typed[typed] ?? (session.chosen?.wall ?? session.wall).slice(0, 16);
   const move = () => {
-    setWrong(wanted === '');
-    if (wanted === '') return;
+    const wall = panel.typed[typed] ?? wanted;
+    setWrong(wall === '');
+    if (wall === '') return;
     panel.press({
       call: 'moveSession',
-      args: { number, wall: wanted },
+      args: { number, wall },
       working: t.moving,
       at: to(undefined),
+      after: () => {
+        delete panel.typed[typed];
+      },
       confirm: { title: t.moveTitle(n), text: t.moveText(n), yes: t.moveYes(n), no: t.keep, safe: true },
     });
   };
@@ -44,7 +48,7 @@ export function OneSession({ panel, view, about }: OwnScreenProps) {
         <strong>{session.words}</strong>
       </p>
       <h2>{t.answers}</h2>
-      {n === 0 ? (
+      {session.guests === 0 ? (
         <p>{t.nobody}</p>
       ) : (
         <dl>
@@ -66,10 +70,12 @@ export function OneSession({ panel, view, about }: OwnScreenProps) {
       <input
         id="wall"
         type="datetime-local"
-        value={wanted}
+        defaultValue={wanted}
         aria-invalid={wrong ? 'true' : undefined}
         aria-describedby={wrong ? 'wrong-wall' : undefined}
-        onInput={(event) => setWall(event.currentTarget.value)}
+        onInput={(event) => {
+          panel.typed[typed] = event.currentTarget.value;
+        }}
       />
       {wrong && (
         <p id="wrong-wall" class="wrong">

@@ -1,6 +1,9 @@
 /** Every sentence of the Orientation screens that does not come from the server. */
 const people = (n: number): string => `${n} ${n === 1 ? 'person' : 'people'}`;
 
+/** So many names are read in passing; more are folded. */
+export const FEW = 4;
+
 export const ORIENTATION = {
   looking: 'Looking at times and invitations\u2026',
   times: {
@@ -12,8 +15,15 @@ export const ORIENTATION = {
     roles: (a: number, b: number, c: number, d: number) => `${a} of ${b} mentors, ${c} of ${d} mentees`,
     together: (n: number, of: number) => `${n} of ${of} pairs together`,
     unkind: (n: number) => `Before 8 in the morning or after 9 in the evening for ${n}`,
-    outside: (names: readonly string[]) => `Stays outside: ${names.join(', ')}`,
+    outside: (names: readonly string[]) =>
+      names.length > FEW
+        ? `${names.length} stay outside: ${names.slice(0, FEW - 1).join(', ')} and ${names.length - FEW + 1} more`
+        : `Stays outside: ${names.join(', ')}`,
+    allOutside: (n: number) => `All ${n} who stay outside`,
     nobodyOutside: 'Nobody stays outside',
+    noMore: (n: number, { reach, answered }: { reach: number; answered: number }) =>
+      `${n === 1 ? 'One session' : 'Two sessions'} ${n === 1 ? 'reaches' : 'reach'} ${reach === answered ? 'everybody who answered' : `${reach} of ${answered}`}; ${n === 1 ? 'a second one' : 'a third one'} would reach nobody more.`,
+    clocks: 'Each city\u2019s hour is that of the date itself, daylight saving included.',
     notAsked: 'No form offered this time, so nobody could say.',
     choose: (n: number) => (n > 1 ? `Choose these ${n} times` : 'Choose this time'),
     chooseWorking: 'Choosing\u2026',
@@ -22,6 +32,7 @@ export const ORIENTATION = {
     ownHint: 'Tick up to three.',
     noAnswer: (names: readonly string[]) =>
       `${people(names.length)} gave no times and ${names.length === 1 ? 'is' : 'are'} not counted: ${names.join(', ')}.`,
+    noAnswerMany: (n: number) => `${people(n)} gave no times and are not counted`,
     nobodyAsked: 'Your form did not ask for times. A short form can ask: one press makes it.',
     half: 'No time suits more than half of those who answered. Several sessions reach more.',
     grid: 'Fill and open the grid by city',
@@ -55,6 +66,10 @@ export const ORIENTATION = {
     open: 'Open in Google Calendar',
     look: (n: number, of: number) => (of > 1 ? `Answers, move or cancel session ${n}` : 'Answers, move or cancel'),
     cannot: (names: readonly string[]) => `Said beforehand that they cannot come: ${names.join(', ')}.`,
+    cannotMany: (n: number) => `${n} people said beforehand that they cannot come`,
+    video: 'Video link',
+    moved: (words: string) => `You chose ${words} since. The event stays where it is until you move it.`,
+    toMove: (n: number, of: number) => (of > 1 ? `Move session ${n} there` : 'Move it there'),
     details: 'Title, length, link and text',
     create: (n: number, again: boolean) =>
       n > 1
@@ -78,7 +93,11 @@ export const ORIENTATION = {
     off: (names: readonly string[]) =>
       `No longer in an approved pair: ${names.join(', ')}. They come off the guest list, and Google writes to nobody about it.`,
     update: 'Update the guest list',
-    instead: 'Without Google\u2019s mail: add-to-calendar link',
+    byMail: (names: readonly string[]) =>
+      `Invited by your own mail, so Google does not write to them: ${names.join(', ')}.`,
+    byMailMany: (n: number) => `${people(n)} are invited by your own mail, so Google does not write to them`,
+    draft: 'Write the invitations as drafts instead',
+    instead: 'Add-to-calendar link and file',
   },
   one: {
     title: (n: number) => `Session ${n}`,
@@ -138,25 +157,24 @@ export const ORIENTATION = {
     open: 'Open the form',
     strangers: (all: readonly string[]) =>
       `Answered with an address that nobody applied with, so not counted: ${all.join(', ')}.`,
-    draft: 'Draft the mail that asks',
-    drafting: 'Creating drafts\u2026',
-    replyBy: 'Please answer by (may be blank)',
-    told: 'Making the form tells nobody. The drafts wait in your Gmail until you send them.',
+    draft: 'Read and draft the mail that asks',
+    told: 'Making the form tells nobody. The mail that asks is a draft in your Gmail until you send it.',
   },
   link: {
-    title: 'Orientation without permission',
+    title: 'Add-to-calendar link and file',
     status: 'No Calendar permission is needed here',
-    looking: 'Choosing the best time\u2026',
-    best: (words: string) => `The best time: ${words}.`,
-    open: 'Open in Google Calendar',
+    looking: 'Looking at the times\u2026',
+    open: (n: number, of: number) => (of > 1 ? `Open session ${n} in Google Calendar` : 'Open in Google Calendar'),
     afterwards:
       'The event opens with everything filled in. Save it there. Paste the addresses as guests, and switch off \u201cSee guest list\u201d so that people do not see each other.',
-    addresses: 'Addresses',
-    copy: 'Copy the addresses',
+    addresses: (n: number, of: number) => (of > 1 ? `Addresses of session ${n}` : 'Addresses'),
+    copy: (n: number, of: number) => (of > 1 ? `Copy the addresses of session ${n}` : 'Copy the addresses'),
     copied: 'Copied the addresses.',
     nobody: 'Nobody is to be invited before pairs are approved.',
-    draft: 'Draft the invitation as mail',
-    drafting: 'Creating drafts\u2026',
-    draftHint: 'Each draft holds the person\u2019s own local time. You send it yourself, from Gmail.',
+    file: 'Download the calendar file',
+    fileHint: 'It opens in any calendar and names no guest. You can attach it to your own mail.',
+    draft: 'Read and draft the invitations',
+    draftHint:
+      'Or write to everybody yourself: each draft holds the person\u2019s own local time and a link that adds the session to a calendar. You send it from Gmail.',
   },
 };

@@ -5,25 +5,18 @@ import { copyFrom } from '../copy';
 import type { OwnScreenProps } from '../own-screens';
 import { TEXTS } from '../texts';
 import { ORIENTATION } from './texts';
-import { to, useOrientation } from './view';
+import { to, toMessage, useOrientation } from './view';
 
 export function TimesForm({ panel, view }: OwnScreenProps) {
   const { form: t } = ORIENTATION;
   const { now, looking } = useOrientation(panel, view);
   const box = useRef<HTMLTextAreaElement>(null);
-  const by = useRef<HTMLInputElement>(null);
   if (!now) return <p class="wait">{ORIENTATION.looking}</p>;
   const off = panel.busy || looking;
   const { form } = now;
   const make = () => panel.press({ call: 'makeTimesForm', args: {}, working: t.making, at: to('form') });
-  const draft = () =>
-    panel.press({
-      call: 'createDrafts',
-      args: { message: 'orientation-times', typed: { 'form link': form.link, 'reply by': by.current?.value ?? '' } },
-      working: t.drafting,
-      inPortions: true,
-      at: to('form'),
-    });
+  // Everybody's real text is read there before a draft is made.
+  const draft = () => panel.go(toMessage({ message: 'orientation-times', typed: { 'form link': form.link } }));
   const copy = async () => panel.say((await copyFrom(box.current!)) ? t.copied : TEXTS.help.notCopied);
   if (!form.made)
     return (
@@ -47,8 +40,6 @@ export function TimesForm({ panel, view }: OwnScreenProps) {
           </Button>
         </>
       )}
-      <label for="reply-by">{t.replyBy}</label>
-      <input id="reply-by" ref={by} type="text" autocomplete="off" />
       <Button kind="primary" off={off} press={draft}>
         {t.draft}
       </Button>

@@ -5,7 +5,8 @@ import type { OrientationView } from '../../../steps/orientation-view';
 import { Button } from '../buttons';
 import type { OwnScreenProps } from '../own-screens';
 import type { PanelState } from '../use-panel';
-import { ORIENTATION } from './texts';
+import { Names } from './names';
+import { FEW, ORIENTATION } from './texts';
 import { to, useOrientation } from './view';
 
 /** More are folded. */
@@ -32,9 +33,12 @@ export function Times({ panel, now, off, primary }: TimesProps) {
   const [all, setAll] = useState(false);
   const [own, setOwn] = useState<string[] | null>(null);
   const several = now.suggested.filter((c) => c.walls.length > 1);
-  const offered = [...several, ...now.singles.slice(0, all ? undefined : SHOWN)];
+  // The best of the single ones says why it is.
+  const singles = now.singles.map((one) => now.suggested.find((s) => nameOf(s) === nameOf(one)) ?? one);
+  const offered = [...singles.slice(0, 1), ...several, ...singles.slice(1, all ? undefined : SHOWN)];
   const start = now.chosen ?? now.suggested[0];
   const [picked, setPicked] = useState(start ? nameOf(start) : '');
+  const picks = offered.find((choice) => nameOf(choice) === picked);
   const walls = own ?? (picked === '' ? [] : picked.split('; '));
   const best = now.suggested[0];
   const choose = () =>
@@ -47,18 +51,20 @@ export function Times({ panel, now, off, primary }: TimesProps) {
   return (
     <>
       {!now.asked && <p>{t.nobodyAsked}</p>}
-      {now.noAnswer.length > 0 && now.asked && <p>{t.noAnswer(now.noAnswer)}</p>}
       {best && best.answered > 0 && best.reach * 2 < best.answered && <p>{t.half}</p>}
       <Button kind={primary ? 'primary' : 'secondary'} off={off || walls.length === 0} press={choose}>
         {t.choose(walls.length)}
       </Button>
+      {now.asked && <Names names={now.noAnswer} few={t.noAnswer} many={t.noAnswerMany} />}
       {own ? (
         <Ticks now={now} own={own} set={setOwn} />
       ) : (
         <fieldset>
           <legend>{several.length > 0 ? t.legendSeveral : t.legend}</legend>
+          {noMore(now) && <p class="small">{noMore(now)}</p>}
+          {offered.some((c) => c.local.some((line) => line.includes('\u00b7'))) && <p class="small">{t.clocks}</p>}
           {offered.map((choice) => (
-            <label class="pick" key={nameOf(choice)}>
+            <label class="choice" key={nameOf(choice)}>
               <input
                 type="radio"
                 name="time"
@@ -69,6 +75,9 @@ export function Times({ panel, now, off, primary }: TimesProps) {
             </label>
           ))}
         </fieldset>
+      )}
+      {!own && picks && picks.outside.length > FEW && (
+        <Names names={picks.outside} few={t.outside} many={t.allOutside} />
       )}
       {!own && !all && now.singles.length > SHOWN && (
         <Button kind="link" press={() => setAll(true)}>
@@ -91,6 +100,13 @@ export function Times({ panel, now, off, primary }: TimesProps) {
       </Button>
     </>
   );
+}
+
+/** Where more sessions would help nobody, that is said. */
+function noMore({ suggested, singles }: OrientationView): string {
+  const last = suggested[suggested.length - 1];
+  const n = last?.walls.length ?? 0;
+  return last && last.answered > 0 && n < MOST && singles.length > n ? ORIENTATION.times.noMore(n, last) : '';
 }
 
 const grid = (panel: PanelState): void =>
@@ -119,7 +135,6 @@ function Numbers({ choice: c }: { choice: TimeChoice }) {
           <strong>{words}</strong>
           <br />
           <span class="small">{c.local[i]}</span>
-          <br />
         </span>
       ))}
       {c.notAsked ? (
@@ -134,7 +149,12 @@ function Numbers({ choice: c }: { choice: TimeChoice }) {
               {t.unkind(c.unkind)}
             </>
           )}
-          <br />
+          {c.why && (
+            <>
+              <br />
+              {c.why}
+            </>
+          )}
           <span class="small">{c.outside.length > 0 ? t.outside(c.outside) : t.nobodyOutside}</span>
         </>
       )}
@@ -152,7 +172,7 @@ function Ticks({ now, own, set }: { now: OrientationView; own: string[]; set(wal
         const wall = choice.walls[0]!;
         const on = own.includes(wall);
         return (
-          <label class="pick" key={wall}>
+          <label class="choice" key={wall}>
             <input
               type="checkbox"
               checked={on}

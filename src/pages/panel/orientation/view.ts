@@ -28,4 +28,12 @@ export function useOrientation(panel: PanelState, view: HomeView): Looked {
   return { now, looking: of !== view };
 }
 
+/** A message of step 5, with what is known of it filled in. */
+export const toMessage = (ask: { message: string; typed?: Record<string, string> }) => ({
+  name: 'step' as const,
+  key: 'messages',
+  at: 'check',
+  about: JSON.stringify(ask),
+});
+
 export const to = (at: string | undefined, about = '') => ({ name: 'step' as const, key: 'orientation', at, about });

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { PairingView } from '../../../steps/pairing-view';
 import { Button, Lines } from '../buttons';
 import type { OwnScreenProps } from '../own-screens';
+import { ShowTab } from '../show-tab';
 import { Onward } from '../step';
 import { Topics } from './bars';
 import { PairCards } from './cards';
@@ -16,7 +17,13 @@ export function Before({ panel, view, step, pairing }: OwnScreenProps & { pairin
   return (
     <>
       <Lines lines={[...pairing.ready, ...pending]} />
-      {suggest ? (
+      {suggest && pairing.blocked === 'eligibility' ? (
+        <Button kind="primary" press={() => panel.go({ name: 'step', key: 'eligibility' })}>
+          {t.toEligibility}
+        </Button>
+      ) : suggest && pairing.blocked === 'places' ? (
+        <ShowTab panel={panel} tab={{ key: 'people', label: t.toPlaces }} kind="primary" />
+      ) : suggest ? (
         <Button
           kind="primary"
           off={panel.busy}

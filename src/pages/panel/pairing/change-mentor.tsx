@@ -1,16 +1,17 @@
 /** Another mentor for one mentee: whom it would cost what is shown before anything is changed. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Change, Others } from '../../../core/what-if';
 import type { PairingBoard, PossiblePartner, PossiblePartners } from '../../../steps/pairing-board';
-import { Button, Lines } from '../buttons';
+import { Button } from '../buttons';
 import { Radio, Radios } from '../choice';
 import type { OwnScreenProps } from '../own-screens';
 import type { PanelState } from '../use-panel';
 import { CHANGE } from './change-texts';
+import { Effect } from './effect';
+import { TONES } from './texts';
 
 /** How many mentors are offered at first. */
 const BEST = 5;
-const TONES: Record<string, string> = { Strong: 'good', Good: 'info', Fair: 'look', Weak: 'problem' };
 
 export function ChangeMentor({ panel, about }: OwnScreenProps) {
   const [found, setFound] = useState<PossiblePartners | null | undefined>(undefined);
@@ -99,7 +100,7 @@ function Choose({ panel, found }: { panel: PanelState; found: PossiblePartners }
       )}
       {guest && (
         <Radios legend={CHANGE.whatOf(guest.name)}>
-          {(['swap', 'leave', 'again'] as const)
+          {(['swap', 'leave', 'few', 'again'] as const)
             .filter((one) => one !== 'swap' || current)
             .map((one) => (
               <Radio key={one} name="way" on={one === way} pick={() => anew(setWay)(one)}>
@@ -108,7 +109,7 @@ function Choose({ panel, found }: { panel: PanelState; found: PossiblePartners }
             ))}
         </Radios>
       )}
-      {tried && tried !== 'asked' && <Result tried={tried} />}
+      {tried && tried !== 'asked' && <Effect tried={tried} small={CHANGE.keeps} />}
       {tried === 'asked' && <p class="wait">{CHANGE.working}</p>}
       {change && tried && tried !== 'asked' && !tried.refused ? (
         <Button
@@ -132,27 +133,5 @@ function Choose({ panel, found }: { panel: PanelState; found: PossiblePartners }
       )}
       <Button press={() => panel.go({ name: 'step', key: 'pairing' })}>{CHANGE.cancel}</Button>
     </>
-  );
-}
-
-/** What would happen, or why it cannot; it takes the focus, because it is what was asked for. */
-function Result({ tried }: { tried: PairingBoard }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.focus(), [tried]);
-  const { refused, moves, mentors, overall } = tried;
-  return (
-    <section class="card" aria-labelledby="result">
-      <h2 id="result" ref={heading} tabIndex={-1}>
-        {refused ? CHANGE.cannot : CHANGE.result}
-      </h2>
-      {refused ? (
-        <p>{refused.sentence}</p>
-      ) : (
-        <>
-          <Lines lines={moves.length > 0 ? [...moves.map((m) => m.sentence), ...mentors, overall] : [CHANGE.nothing]} />
-          <p class="small">{CHANGE.keeps}</p>
-        </>
-      )}
-    </section>
   );
 }

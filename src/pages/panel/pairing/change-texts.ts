@@ -13,7 +13,8 @@ export const CHANGE = {
   ways: {
     swap: (mentor: string) => `They change places: gets ${mentor}.`,
     leave: 'Stays without a mentor for now.',
-    again: 'The panel pairs again around it. Kept and approved pairs stay.',
+    few: 'Gets another mentor, and as few people as possible move.',
+    again: 'The best plan around it, even if many move. Kept and approved pairs stay.',
   },
   preview: 'Preview',
   working: 'Working it out\u2026',

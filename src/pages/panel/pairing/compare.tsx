@@ -1,25 +1,24 @@
 /** Plans side by side: figures, and who would change, with the reasons for either. */
 import { useEffect, useState } from 'preact/hooks';
-import type { PlanSide } from '../../../core/plans';
+import type { PlanFigures, PlanSide } from '../../../core/plans';
+import { ROWS } from '../../board/plan-rows';
 import { Button } from '../buttons';
 import type { OwnScreenProps } from '../own-screens';
 import { PAIRING } from './texts';
 import { toMain } from './view';
 
-const LABELS = ['Strong', 'Good', 'Fair', 'Weak'] as const;
-
 export function Compare({ panel, view }: OwnScreenProps) {
   const { compare: t } = PAIRING;
-  const [plans, setPlans] = useState<PlanSide[] | null>(null);
-  useEffect(() => void panel.look<{ plans: PlanSide[] }>('comparePlans', {}, (value) => setPlans(value.plans)), [view]);
-  if (!plans) return <p class="wait">{t.looking}</p>;
-  const rows: [string, (plan: PlanSide) => string | number][] = [
-    [t.rows.pairs, (p) => p.pairs],
-    [t.rows.without, (p) => p.without],
-    [t.rows.average, (p) => p.average],
-    [t.rows.weakest, (p) => p.weakest],
-    ...LABELS.map((label): [string, (plan: PlanSide) => number] => [label, (p) => p.labels[label]]),
-    [t.rows.rather, (p) => p.bothRather],
+  const [found, setFound] = useState<{ now: PlanFigures | null; plans: PlanSide[] } | null>(null);
+  useEffect(
+    () => void panel.look<{ now: PlanFigures | null; plans: PlanSide[] }>('comparePlans', {}, setFound),
+    [view],
+  );
+  if (!found) return <p class="wait">{t.looking}</p>;
+  const { now, plans } = found;
+  const columns = [
+    ...(now ? [{ title: t.nowColumn, figures: now }] : []),
+    ...plans.map((plan) => ({ title: t.short[plan.key]!, figures: plan as PlanFigures })),
   ];
   return (
     <>
@@ -31,24 +30,30 @@ export function Compare({ panel, view }: OwnScreenProps) {
         <thead>
           <tr>
             <td />
-            {plans.map((plan) => (
-              <th key={plan.key} scope="col">
-                {t.short[plan.key]}
+            {columns.map(({ title }) => (
+              <th key={title} scope="col">
+                {title}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(([title, value]) => (
+          {ROWS.map(([title, value]) => (
             <tr key={title}>
               <th scope="row">{title}</th>
-              {plans.map((plan) => (
-                <td key={plan.key}>{value(plan)}</td>
+              {columns.map((one) => (
+                <td key={one.title}>{value(one.figures)}</td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
+      <Button
+        off={panel.busy}
+        press={() => void panel.look('showPairingBoard', { at: 'plans' }, () => panel.say(t.wideOpen))}
+      >
+        {t.wide}
+      </Button>
       {plans.map((plan) => (
         <section key={plan.key} aria-labelledby={`plan-${plan.key}`}>
           <h2 id={`plan-${plan.key}`}>

@@ -5,19 +5,23 @@ import { Radio, Radios } from '../choice';
 import type { OwnScreenProps } from '../own-screens';
 import { PAIRING } from './texts';
 import { toMain, usePairing } from './view';
-import { WEIGHT_WORDS } from './words';
+import { SWITCHES, WEIGHT_WORDS } from './words';
 
 export function WhatMatters({ panel, view }: OwnScreenProps) {
   const pairing = usePairing(panel, view);
   const [words, setWords] = useState<Readonly<Record<string, string>>>({});
   const [few, setFew] = useState('');
+  const [states, setStates] = useState<Readonly<Record<string, string>>>({});
   const { matters: t, before } = PAIRING;
   if (!pairing) return <p class="wait">{PAIRING.looking}</p>;
   const weights = Object.fromEntries(
     pairing.matters.filter(({ key, word }) => (words[key] ?? word) !== word).map(({ key }) => [key, words[key]!]),
   );
   const tooFew = few && few !== pairing.tooFew ? few : undefined;
-  const changes = Object.keys(weights).length + (tooFew ? 1 : 0);
+  const rules = Object.fromEntries(
+    pairing.rules.filter(({ key, state }) => (states[key] ?? state) !== state).map(({ key }) => [key, states[key]!]),
+  );
+  const changes = Object.keys(weights).length + Object.keys(rules).length + (tooFew ? 1 : 0);
   return (
     <>
       <p>{t.why}</p>
@@ -28,7 +32,7 @@ export function WhatMatters({ panel, view }: OwnScreenProps) {
           press={() =>
             panel.press({
               call: 'savePairing',
-              args: { weights, ...(tooFew && { tooFew }) },
+              args: { weights, rules, ...(tooFew && { tooFew }) },
               working: before.saving,
               at: toMain,
             })
@@ -62,6 +66,25 @@ export function WhatMatters({ panel, view }: OwnScreenProps) {
           ))}
         </Radios>
       ))}
+      <details>
+        <summary>{t.rules}</summary>
+        <p class="small">{t.rulesWhy}</p>
+        {pairing.rules.map(({ key, title, words, state }) => (
+          <Radios key={key} legend={title}>
+            <p class="small">{words}</p>
+            {SWITCHES.map((one) => (
+              <Radio
+                key={one}
+                name={key}
+                on={(states[key] ?? state) === one}
+                pick={() => setStates({ ...states, [key]: one })}
+              >
+                {one}
+              </Radio>
+            ))}
+          </Radios>
+        ))}
+      </details>
     </>
   );
 }

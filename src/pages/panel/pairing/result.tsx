@@ -6,6 +6,7 @@ import type { OwnScreenProps } from '../own-screens';
 import { ShowTab } from '../show-tab';
 import { Onward } from '../step';
 import { type PanelState, pressOf } from '../use-panel';
+import { changesRemembered, rememberChanges } from './again';
 import { Labels } from './bars';
 import { Known, Matters } from './before';
 import { PairCards } from './cards';
@@ -18,6 +19,8 @@ export function Result({ panel, view, step, pairing }: OwnScreenProps & { pairin
   const ready = waiting.filter((line) => !line.weak);
   const again = step.actions.find((action) => action.call === 'suggestPairs');
   const asks = pairing.questions.length > 0;
+  const { approved, kept, byHand } = pairing.stays;
+  const changes = changesRemembered(panel.typed);
   return (
     <>
       {asks && <PairCards panel={panel} cards={pairing.questions} leads />}
@@ -29,6 +32,7 @@ export function Result({ panel, view, step, pairing }: OwnScreenProps & { pairin
       )}
       {!asks && waiting.length === 0 && <Onward panel={panel} view={view} />}
       {pairing.own > 0 && <p>{t.own}</p>}
+      {changes.length > 0 && <Changes changes={changes} />}
       {pairing.cards.length > 0 && <PairCards panel={panel} cards={pairing.cards} leads={false} />}
       <First panel={panel} first={pairing.first} />
       <Labels labels={pairing.labels} />
@@ -40,7 +44,17 @@ export function Result({ panel, view, step, pairing }: OwnScreenProps & { pairin
         </details>
       )}
       {again && (
-        <Button off={panel.busy} press={() => panel.press(pressOf(again, step.key))}>
+        <Button
+          off={panel.busy}
+          press={() =>
+            approved + kept + byHand > 0
+              ? panel.go(to('again'))
+              : panel.press({
+                  ...pressOf(again, step.key),
+                  after: (value) => rememberChanges(panel.typed, value),
+                })
+          }
+        >
           {again.label}
         </Button>
       )}
@@ -56,10 +70,29 @@ export function Result({ panel, view, step, pairing }: OwnScreenProps & { pairin
   );
 }
 
-export const Board = ({ panel, words }: { panel: PanelState; words: string }) => (
+/** What the last pairing changed, as long as the panel is open. */
+const Changes = ({ changes }: { changes: ReturnType<typeof changesRemembered> }) => (
+  <details>
+    <summary>{PAIRING.again.see(changes.length)}</summary>
+    <ul class="rows">
+      {changes.map((one) => (
+        <li key={one.name}>
+          <strong>{one.name}</strong>
+          <br />
+          {PAIRING.compare.before} {one.before}
+          <br />
+          {PAIRING.compare.after} {one.after}
+        </li>
+      ))}
+    </ul>
+  </details>
+);
+
+/** `at`: beside whom it opens. */
+export const Board = ({ panel, words, at = '' }: { panel: PanelState; words: string; at?: string }) => (
   <Button
     off={panel.busy}
-    press={() => void panel.look('showPairingBoard', {}, () => panel.say(PAIRING.result.boardOpen))}
+    press={() => void panel.look('showPairingBoard', { at }, () => panel.say(PAIRING.result.boardOpen))}
   >
     {words}
   </Button>
@@ -99,7 +132,7 @@ const PairList = ({
         </Button>{' '}
         <span class={`tag ${TONES[line.label]}`}>{`${line.label}, ${line.score}`}</span>
         {line.status === 'Changed since approval' && <span class="tag look">{line.status}</span>}
-        {checks && line.check && <p class="small">{line.check}</p>}
+        {checks && <p class="small">{line.check || (line.choice && PAIRING.result.choice)}</p>}
       </li>
     ))}
   </ul>

@@ -1,7 +1,7 @@
 /** Why these two, and a committee member's word about them. Follows the row that is selected in the tab Pairs. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { PairView } from '../../../steps/pairing-view';
-import { Button } from '../buttons';
+import { useEffect, useState } from 'preact/hooks';
+import type { PairView } from '../../../steps/pair-view';
+import { Button, Lines } from '../buttons';
 import { useSelectedRow } from '../follow';
 import type { OwnScreenProps } from '../own-screens';
 import { ShowTab } from '../show-tab';
@@ -19,6 +19,7 @@ export function ThisPair({ panel, view, about }: OwnScreenProps) {
   const [pair, setPair] = useState<PairView | null | 'own' | undefined>(undefined);
   const [said, setSaid] = useState('');
   const { row } = follow;
+  useEffect(() => setMentee(about), [about]);
   useEffect(() => {
     if (row && (row.isNew || about === '')) setMentee(menteeIn(row.key));
   }, [row]);
@@ -58,29 +59,19 @@ export function ThisPair({ panel, view, about }: OwnScreenProps) {
 
 function Shown({ panel, pair }: { panel: PanelState; pair: PairView }) {
   const { pair: t } = PAIRING;
-  const key = `never ${pair.mentee} ${pair.mentor}`;
-  const reason = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    if (reason.current) reason.current.value = panel.typed[key] ?? '';
-  }, []);
-  const say = (word: 'keep' | 'free' | 'never') =>
+  const say = (word: 'keep' | 'free') =>
     panel.press({
       call: 'sayPair',
-      args: {
-        say: word,
-        person: pair.mentee,
-        partner: pair.mentor,
-        ...(word === 'never' && { reason: panel.typed[key] ?? '' }),
-      },
+      args: { say: word, person: pair.mentee, partner: pair.mentor },
       working: t.noting,
       at: to('pair', pair.mentee),
-      after: () => {
-        delete panel.typed[key];
-      },
     });
   return (
     <>
-      <p class="small">{t.row(pair.row)}</p>
+      <p class="small">
+        {t.row(pair.row)}
+        {pair.place && ` \u00b7 ${t.place(pair.place)}`}
+      </p>
       <h2>
         {pair.menteeName} (mentee)
         <br />
@@ -114,6 +105,7 @@ function Shown({ panel, pair }: { panel: PanelState; pair: PairView }) {
         </Button>
       )}
       <Button press={() => panel.go(to('change', pair.mentee))}>{t.change}</Button>
+      {pair.next && <Button press={() => panel.go(to('pair', pair.next))}>{t.next}</Button>}
       <h2>{t.why}</h2>
       <ul class="rows">
         {pair.reasons.map((one) => (
@@ -123,24 +115,19 @@ function Shown({ panel, pair }: { panel: PanelState; pair: PairView }) {
           </li>
         ))}
       </ul>
-      {!pair.never && (
-        <details>
-          <summary>{t.never}</summary>
-          <p class="small">{t.neverWhat}</p>
-          <label for="reason">{t.reason}</label>
-          <textarea
-            id="reason"
-            ref={reason}
-            onInput={(event) => {
-              panel.typed[key] = event.currentTarget.value;
-            }}
-          />
-          <Button off={panel.busy} press={() => say('never')}>
-            {t.part}
-          </Button>
-        </details>
+      <details>
+        <summary>{t.all}</summary>
+        <Lines lines={pair.breakdown} />
+      </details>
+      {pair.stake.length > 0 && (
+        <section aria-labelledby="stake">
+          <h2 id="stake">{t.stake}</h2>
+          <Lines lines={pair.stake} />
+        </section>
       )}
-      <Board panel={panel} words={t.beside} />
+      {!pair.never && <Button press={() => panel.go(to('whatIf', `never ${pair.mentee}`))}>{t.never}</Button>}
+      <Button press={() => panel.go(to('whatIf', `change ${pair.mentee}`))}>{t.whatIf}</Button>
+      <Board panel={panel} words={t.beside} at={pair.mentee} />
     </>
   );
 }

@@ -46,7 +46,12 @@ export function WithoutAPair({ panel, view, about }: OwnScreenProps) {
           </Button>
         )
       )}
-      {one.ask && one.todo === 'Ask a mentor to take one more' && <ToCopy panel={panel} ask={one.ask} />}
+      {one.ask && one.todo === 'Ask a mentor to take one more' && (
+        <>
+          <ToCopy panel={panel} ask={one.ask} />
+          <Button press={() => panel.go(to('whatIf', `more ${one.ask!.key}`))}>{t.yes(one.ask.name)}</Button>
+        </>
+      )}
       {isMentee && <Button press={() => panel.go(to('change', one.key))}>{t.move}</Button>}
       {!one.todo && (
         <>
@@ -58,6 +63,9 @@ export function WithoutAPair({ panel, view, about }: OwnScreenProps) {
           </Button>
         </>
       )}
+      <Button press={() => panel.go(to('whatIf', `change ${one.key}`))}>
+        {isMentee ? PAIRING.whatIf.out(one.name) : t.whatIf}
+      </Button>
       <h2>{t.best}</h2>
       {one.options.length > 0 ? <Options panel={panel} one={one} /> : <p>{t.noOptions}</p>}
     </>

@@ -18,14 +18,34 @@ export function MeaningsOf({ panel, view, about }: OwnScreenProps) {
   return now ? <Meanings panel={panel} now={now} matter={about} /> : <p class="wait">{SET_UP.looking}</p>;
 }
 
-export function Meanings({ panel, now, matter }: { panel: PanelState; now: SetUpView; matter: string }) {
+interface MeaningsProps {
+  panel: PanelState;
+  now: SetUpView;
+  matter: string;
+  /** Nobody's answer is known to mean yes: those that do are ticked, and the rest stays as it was read. */
+  quick?: boolean;
+}
+
+export function Meanings({ panel, now, matter, quick = false }: MeaningsProps) {
   const [said, setSaid] = useState<Record<string, Meaning>>({});
   const found = now.matters.find((m) => m.key === matter);
   if (!found) return <p>{SET_UP.field.gone}</p>;
   const { key, question, answers } = found;
   // Nobody is unsure whether they promised to join.
   const words = WORDS.filter((word) => key === 'orientation' || word !== 'unsure');
-  const line = ({ answer, count, word }: (typeof answers)[number]) => (
+  const tick = ({ answer, count, word }: (typeof answers)[number]) => (
+    <label key={answer} class="pick">
+      <input
+        type="checkbox"
+        checked={said[answer] === 'yes'}
+        onChange={(event) => setSaid({ ...said, [answer]: event.currentTarget.checked ? 'yes' : word })}
+      />
+      <span>
+        {answer} <span class="small">{t.times(count)}</span>
+      </span>
+    </label>
+  );
+  const choose = ({ answer, count, word }: (typeof answers)[number]) => (
     <fieldset key={answer}>
       <legend>
         {answer} <span class="small">({t.given(count)})</span>
@@ -45,10 +65,11 @@ export function Meanings({ panel, now, matter }: { panel: PanelState; now: SetUp
       </div>
     </fieldset>
   );
+  const line = quick ? tick : choose;
   return (
     <>
       <h2 id="matter">{question}</h2>
-      <p class="small">{t[key]}</p>
+      <p class="small">{quick ? t.tick : t[key]}</p>
       {answers.slice(0, SHOWN).map(line)}
       {answers.length > SHOWN && (
         <details>

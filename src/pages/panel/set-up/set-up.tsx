@@ -21,11 +21,11 @@ export function SetUp({ panel, view, step }: OwnScreenProps) {
   const open = cards.length + unclear.length;
   return (
     <>
-      {open > 0 && !now.finished && <p>{t.few(open)}</p>}
+      {open > 1 && !now.finished && <p>{t.few(open)}</p>}
       {cards.length > 0 && <Cards panel={panel} cards={cards} step={step.key} more={unclear.length} />}
       {cards.length === 0 && unclear[0] && (
         <section class="card" aria-labelledby="matter">
-          <Meanings panel={panel} now={now} matter={unclear[0]} />
+          <Meanings panel={panel} now={now} matter={unclear[0]} quick />
         </section>
       )}
       {open === 0 && <Finish panel={panel} now={now} />}

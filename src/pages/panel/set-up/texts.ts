@@ -23,8 +23,7 @@ export const SET_UP = {
     starting: 'Looking for your forms\u2026',
     found: 'Your forms were found, and the tabs are made.',
     address: 'Paste a form\u2019s address',
-    few: (n: number) =>
-      `${count(n, 'question needs', 'questions need')} your answer. Everything else is filled in already.`,
+    few: (n: number) => `${n} questions need your answer.`,
     over: (looks: number) =>
       `${looks === 0 ? 'Everything is filled in. Please look it over' : `Your forms are known. Please look at ${count(looks, 'thing')}`} below, then finish. You can change any of this later.`,
     finish: 'Finish set-up',
@@ -153,6 +152,8 @@ export const SET_UP = {
     title: 'What counts as yes?',
     orientation: 'Nobody is eligible without a yes. Not sure: a committee member decides.',
     join: 'Yes: promised to join or renew.',
+    tick: 'Tick each that does.',
+    times: (n: number) => `(${n})`,
     given: (n: number) => (n === 0 ? 'nobody yet' : count(n, 'person', 'people')),
     words: { yes: 'Yes', no: 'No', unsure: 'Not sure' },
     more: (n: number) => count(n, 'more answer'),
