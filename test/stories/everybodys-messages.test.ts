@@ -125,7 +125,7 @@ function everybody(at: Committee): Somebody[] {
   const pairs = at.rows('Pairs').map((row) => ({ keys: row.Pair!.split(' '), status: row.Status }));
   // A correction that came too late stands in a row of its own and counts for nothing.
   const open = at.rows('People').filter((row) => row.Status !== 'Replaced by newer');
-  const isLate = (row: Record<string, string>): number => Number(!/by the deadline/.test(row['On time']!));
+  const isLate = (row: Record<string, string>): number => Number(!/^Yes\b/.test(row['On time']!));
   const counts = new Map([...open].sort((a, b) => isLate(b) - isLate(a)).map((row) => [row.Person!, row]));
   const rows = open.filter((row) => counts.get(row.Person!) === row);
   const status = new Map(rows.map((row) => [row.Person!, row.Status!]));
