@@ -1,6 +1,7 @@
 /** The front door: every name that Google may call. Menu and trigger entries first, then what the pages call. */
 
-import { addMenu, bringToFront, pageText, showBoard, showPanel } from './google/screen';
+import { escapeHtml } from './core/html';
+import { addMenu, bringToFront, pageText, showBoard, showPanel, showPreview } from './google/screen';
 import * as agree from './steps/agreement';
 import { applicationCards as cards } from './steps/application-cards';
 import { applicationsNow as atAGlance, findApplicants as find } from './steps/applications-now';
@@ -41,7 +42,9 @@ import { savePairing as saveMatters, choosePlan as usePlan } from './steps/pairi
 import { pairingView as lookAtPairs, comparePlans as sideBySide } from './steps/pairing-view';
 import * as questions from './steps/questions';
 import { checkApplications as check } from './steps/receive';
+import * as anew from './steps/redraft';
 import * as ask from './steps/requests';
+import * as rows from './steps/rows-of-people';
 import { selectedRow as rowInFront } from './steps/selected-row';
 import { setUp as bind, greet, saveSettings as save } from './steps/set-up';
 import { setUpView as viewSetUp } from './steps/set-up-view';
@@ -340,12 +343,12 @@ export function noteMessages(request: Json<ask.Note>): Reply<typeof after.noteMe
   return door(request, ask.note, after.noteMessages);
 }
 
-export function draftDifference(request: Json<ask.OneOf>): Reply<typeof after.draftDifference> {
-  return door(request, ask.oneOf, after.draftDifference);
+export function draftDifference(request: Json<ask.OneOf>): Reply<typeof anew.draftDifference> {
+  return door(request, ask.oneOf, anew.draftDifference);
 }
 
-export function rewriteDraft(request: Json<ask.OneOf>): Reply<typeof after.rewriteOne> {
-  return door(request, ask.oneOf, after.rewriteOne);
+export function rewriteDraft(request: Json<ask.OneOf>): Reply<typeof anew.rewriteOne> {
+  return door(request, ask.oneOf, anew.rewriteOne);
 }
 
 export function templatesNow(request: Json<ask.Nothing>): Reply<typeof words.templatesNow> {
@@ -358,6 +361,11 @@ export function openTemplates(request: Json<ask.Nothing>): Reply<typeof words.op
 
 export function putBackTemplate(request: Json<ask.TemplateKey>): Reply<typeof words.putBack> {
   return door(request, ask.template, words.putBack);
+}
+
+/** A misspelled name in a text becomes the one that was meant. */
+export function replaceName(request: Json<ask.ReplaceName>): Reply<typeof words.replaceName> {
+  return door(request, ask.replaceName, words.replaceName);
 }
 
 /** What both sides of the pairs said when they were asked. */
@@ -427,6 +435,24 @@ export function orientationLink(request: Json<ask.Nothing>): Reply<typeof link> 
 
 export function showTab(request: Json<ask.Show>): Json<Answer<{ shown: boolean }>> {
   return door(request, ask.show, ({ tab, row, column }) => ({ shown: bringToFront(tab, row, column) }));
+}
+
+/** Whose rows are selected in People or Pairs. */
+export function selectedPeople(request: Json<ask.Nothing>): Reply<typeof rows.selectedPeople> {
+  return door(request, ask.nothing, rows.selectedPeople);
+}
+
+/** Somebody's row in People, beside the panel. */
+export function showPerson(request: Json<ask.OnePerson>): Reply<typeof rows.showPerson> {
+  return door(request, ask.onePerson, rows.showPerson);
+}
+
+/** The messages one by one, in a dialog as wide as a mail. */
+export function showMessagePreview(request: Json<ask.Draft>): Json<Answer<{ shown: true }>> {
+  return door(request, ask.draft, (of) => {
+    showPreview(escapeHtml(JSON.stringify(of)));
+    return { shown: true };
+  });
 }
 
 /** Which row is selected in People or Pairs, so that the panel can follow it; null where none is. */

@@ -136,10 +136,11 @@ export function removeTab(world: World, sheet: SheetData): void {
 }
 
 /** Clicks on a cell: it is what scripts get as the active cell. */
-export function select(world: World, sheet: SheetData, a1: string): void {
+export function select(world: World, sheet: SheetData, a1: string, ranges?: string[]): void {
   const file = fileOf(world, sheet);
   file.activeSheetId = sheet.id;
   file.activeCell = a1;
+  file.activeRanges = ranges;
 }
 
 /** The owner lets only `editors` change a part of a tab (`''` for the whole tab). */

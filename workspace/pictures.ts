@@ -99,6 +99,21 @@ function renamed(session: Session, door: FrontDoor): void {
   renameItem(world, form.id, topics.id, 'Areas of interest');
 }
 
+/** Everybody's message in the dialog, before anything is made. */
+async function previewMessages(page: Page): Promise<void> {
+  await step(/Messages/)(page);
+  await page.frameLocator('aside iframe').getByRole('button', { name: 'Open the large preview' }).click();
+  await page.frameLocator('dialog iframe').getByText('1 of').waitFor();
+}
+
+/** What became of the drafts. */
+async function draftsMade(page: Page): Promise<void> {
+  await step(/Messages/)(page);
+  const panel = page.frameLocator('aside iframe');
+  await panel.getByRole('button', { name: 'Drafts made here' }).click();
+  await panel.getByText('Check which drafts were sent').waitFor();
+}
+
 /** Somebody who needs a decision, with what the rules say. */
 async function lookAtAPerson(page: Page): Promise<void> {
   await step(/Eligibility/)(page);
@@ -196,6 +211,8 @@ const LIST: Picture[] = [
     press: inDialog(/^Who would change/, 'Compare plans', 'See them side by side over the sheet'),
   },
   { name: 'messages', story: approve, ...PANEL, press: step(/Messages/) },
+  { name: 'messages-preview', story: approve, width: 1280, height: 760, press: previewMessages, part: 'dialog iframe' },
+  { name: 'messages-after', story: draft, ...PANEL, press: draftsMade },
   { name: 'orientation', story: draft, ...PANEL, press: step(/Orientation/) },
   { name: 'orientation-times', story: approve, ...PANEL, press: step(/Orientation/) },
   {

@@ -97,6 +97,8 @@ export interface SpreadsheetData {
   activeSheetId: number;
   /** A1 address of the selected cell on the active sheet. */
   activeCell: string;
+  /** A1 addresses of everything that is selected there, where it is more than that cell. */
+  activeRanges?: string[];
 }
 
 export type ItemType =

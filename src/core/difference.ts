@@ -38,3 +38,9 @@ const tidy = (text: string): string =>
   lines(text)
     .map((l) => l.trimEnd())
     .join('\n');
+
+/** Whether what stands in Gmail is what we wrote. */
+export const saysTheSame = (
+  there: { subject: string; text: string },
+  message: { subject: string; text: string },
+): boolean => there.subject === message.subject && sameWords(there.text, message.text);

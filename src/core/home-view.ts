@@ -142,7 +142,9 @@ function next(f: HomeFacts, steps: StepView[]): Next {
     );
   if (f.drafts.missing > 0)
     return open(
-      `${plural(f.drafts.missing, 'introduction')} can be drafted in your Gmail.`,
+      f.drafts.limit
+        ? `${plural(f.drafts.missing, 'introduction is', 'introductions are')} still to be drafted. ${limitReached(f)} Continue on the next day.`
+        : `${plural(f.drafts.missing, 'introduction')} can be drafted in your Gmail.`,
       'messages',
       `Check ${plural(f.drafts.missing, 'introduction')}`,
     );
@@ -167,6 +169,9 @@ function next(f: HomeFacts, steps: StepView[]): Next {
   return { ...press(`Nothing to do now.${later}`, 'applications', 'checkApplications'), idle: true };
 }
 
+const limitReached = ({ drafts: { limit }, zone }: HomeFacts): string =>
+  limit ? `Google\u2019s limit for ${limit.mailbox} was reached ${momentInWords(limit.since, zone)}.` : '';
+
 const answerThem = (n: number): string => (n === 1 ? 'Answer the question' : `Answer ${n} questions`);
 
 const promisers = (n: number): string => (n === 1 ? '1 person promised' : `${n} people promised`);
@@ -180,6 +185,8 @@ function watch(f: HomeFacts): string[] {
     lines.push(
       `The deadline has passed and ${plural(openForms.length, 'form')} still ${openForms.length === 1 ? 'takes' : 'take'} answers: step 2, Applications, closes ${openForms.length === 1 ? 'it' : 'them'}`,
     );
+  for (const title of f.drafts.limit?.others ?? [])
+    lines.push(`Drafts of \u201c${title}\u201d are still to be made: continue in step 5, Messages. ${limitReached(f)}`);
   if (f.promised?.due) lines.push(`${promisers(f.promised.n)} to join by today: step 3, Eligibility, looks again`);
   else if (f.promised)
     lines.push(`Re-check membership of ${plural(f.promised.n, 'person', 'people')} on ${f.promised.day}`);

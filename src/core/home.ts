@@ -147,7 +147,13 @@ export interface HomeFacts {
     asked?: number;
   };
   without: { mentor: number; mentee: number };
-  drafts: { ready: number; uncertain: OpenQuestion[]; missing: number };
+  /** `limit`: an account's limit was reached before all were made; `others`: messages besides the introductions that wait for it. */
+  drafts: {
+    ready: number;
+    uncertain: OpenQuestion[];
+    missing: number;
+    limit?: { since: Instant; mailbox: string; others: readonly string[] } | null;
+  };
   orientation: {
     slots: number;
     /** How many sessions the committee chose. */

@@ -4,10 +4,11 @@
  * forgotten, but shown.
  */
 import { foldAddress } from './application';
-import { byKey, type LedgerRow } from './ledger';
+import { byKey, type LedgerRow, LIMIT_REACHED } from './ledger';
 import { nextRound, partsOf } from './ledger-key';
 import { kindOf, kindOfTemplate, type MessageKey } from './message-kinds';
 import type { Message } from './messages';
+import type { Instant } from './moments';
 import { oneLine } from './plain-text';
 
 export interface Match {
@@ -96,3 +97,21 @@ const exists = (row: LedgerRow): boolean => EXISTS.includes(row.state);
 
 const slot = (cohort: string, template: string, address: string): string =>
   `${cohort} / ${kindOfTemplate(template)?.key ?? template} / ${foldAddress(address)}`;
+
+export interface Waiting {
+  /** What messages besides the introductions are called, each once. */
+  others: string[];
+  /** Whose limit it was. */
+  mailbox: string;
+  since: Instant;
+}
+
+/** Drafts that wait because an account's limit was reached; null where none does. */
+export function waitingForLimit(ledger: readonly LedgerRow[]): Waiting | null {
+  const rows = [...byKey(ledger).values()].filter((r) => r.state === 'To be made' && r.problem === LIMIT_REACHED);
+  if (rows.length === 0) return null;
+  const { mailbox, madeOn } = rows.reduce((a, b) => (b.madeOn > a.madeOn ? b : a));
+  const kinds = rows.flatMap((row) => kindOfTemplate(partsOf(row.key).message) ?? []);
+  const others = kinds.filter(({ key }) => key !== 'introduction').map(({ title }) => title);
+  return { others: [...new Set(others)].sort(), mailbox, since: madeOn };
+}

@@ -152,6 +152,9 @@ export const made = (row: LedgerRow, kind: Kind, id: string, version = ''): Ledg
   problem: '',
 });
 
+/** Why a draft waits: Google said that this account may not go on for now. Home counts the rows that say so. */
+export const LIMIT_REACHED = 'Google\u2019s limit for this account was reached before this draft was made.';
+
 /** A portion ended before this one was tried (a quota, a stop): it certainly does not exist. */
 export const notTried = (row: LedgerRow, problem: string): LedgerRow => ({ ...row, state: 'To be made', problem });
 

@@ -5,8 +5,9 @@
 import type { NameKey } from './message-names';
 import { ALL_NAMES } from './message-names';
 import { TEMPLATES } from './templates';
+import type { Template } from './templates/template';
 
-export const MESSAGE_KEYS = [
+const LISTED_KEYS = [
   'application-received',
   'something-missing',
   'which-application',
@@ -28,7 +29,7 @@ export const MESSAGE_KEYS = [
   'closing-survey',
   'certificate-letter',
 ] as const;
-export type MessageKey = (typeof MESSAGE_KEYS)[number];
+export type MessageKey = (typeof LISTED_KEYS)[number];
 
 export interface MessageKind {
   key: MessageKey;
@@ -54,7 +55,7 @@ const kind = (key: MessageKey, who: string, more: Partial<Omit<MessageKind, 'key
 
 const PAIRED = 'everybody in an approved pair';
 
-export const KINDS: readonly MessageKind[] = [
+const LISTED: readonly MessageKind[] = [
   kind('application-received', 'everybody who applied'),
   kind('something-missing', 'people who need a decision or were asked', { byHand: true }),
   kind('which-application', 'people with what looks like two applications'),
@@ -80,6 +81,16 @@ export const KINDS: readonly MessageKind[] = [
   kind('closing-survey', PAIRED),
   kind('certificate-letter', 'everybody who attended the orientation or is excused'),
 ];
+
+/** A text that somebody added and that no message above names is a message of its own: of everybody in a pair, people are ticked for it. */
+export function kindsOf(templates: readonly Template[]): MessageKind[] {
+  const named = new Set(LISTED.flatMap((k) => k.templates));
+  const others = templates.filter((t) => !named.has(t.key));
+  return [...LISTED, ...others.map((t) => kind(t.key as MessageKey, PAIRED, { title: t.title, byHand: true }))];
+}
+
+export const KINDS: readonly MessageKind[] = kindsOf(TEMPLATES);
+export const MESSAGE_KEYS: readonly MessageKey[] = KINDS.map((k) => k.key);
 
 export const kindOf = (key: MessageKey): MessageKind => KINDS.find((k) => k.key === key)!;
 

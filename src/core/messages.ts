@@ -88,10 +88,10 @@ export function write(letters: readonly Letter[]): Messages {
 const wrongReplyTo = (address: string): Issue => ({
   code: 'E-16',
   subject: replyTo.key,
-  sentence: `The setting "${replyTo.label}" is not an address that can be written to: ${oneLine(address)}. No draft was made. Correct it, or leave it blank.`,
+  sentence: `The setting "${replyTo.label}" is not an address that can be written to: ${oneLine(address)}. No draft is made. Correct it, or leave it blank.`,
 });
 
-const countedDrafts = (n: number): string => (n === 1 ? '1 draft was' : `${n} drafts were`);
+const countedDrafts = (n: number): string => (n === 1 ? '1 draft is' : `${n} drafts are`);
 
 function writeOne({ recipient, template, partners, occasion }: Letter): Message | Issue {
   const subject = recipient.people[0].key;
@@ -99,7 +99,7 @@ function writeOne({ recipient, template, partners, occasion }: Letter): Message 
   if (!isSendable(recipient.address)) {
     const what =
       recipient.address === '' ? 'has no email' : `has an email that cannot be written to: ${recipient.address}`;
-    return { code: 'E-16', subject, sentence: `${who} ${what}. Correct it and press again; this draft was not made.` };
+    return { code: 'E-16', subject, sentence: `${who} ${what}. Correct it and press again; this draft is not made.` };
   }
   const view = fieldsFor(recipient, partners, occasion);
   const { subject: line, text, empty } = render(template, view);
@@ -109,7 +109,7 @@ function writeOne({ recipient, template, partners, occasion }: Letter): Message 
     return {
       code: 'E-17',
       subject,
-      sentence: `${what} Fill it in, or take it out of the text; this draft was not made.`,
+      sentence: `${what} Fill it in, or take it out of the text; this draft is not made.`,
     };
   }
   return {

@@ -65,13 +65,39 @@ export function checkTemplate(template: Template): Issue[] {
 }
 
 function suggestion(name: string, template: Template): string {
-  const known = ALL_NAMES.some((n) => n.name === name);
-  if (known) return ' The name exists, but this message has nothing to put there.';
-  const near = closest(name.toLowerCase(), [...template.names]);
-  return near !== '' && distance(name.toLowerCase(), near) <= Math.max(2, near.length / 2)
-    ? ` Did you mean {{${near}}}?`
-    : '';
+  if (isKnown(name)) return ' The name exists, but this message has nothing to put there.';
+  const meant = probablyMeant(name, template);
+  return meant === '' ? '' : ` Did you mean {{${meant}}}?`;
 }
+
+const isKnown = (name: string): boolean => ALL_NAMES.some((n) => n.name === name);
+
+/** The name of this message that is most like it, or ''. */
+function probablyMeant(name: string, template: Template): string {
+  const near = closest(name.toLowerCase(), [...template.names]);
+  return near !== '' && distance(name.toLowerCase(), near) <= Math.max(2, near.length / 2) ? near : '';
+}
+
+/** Names of a template that do not exist, each with the one that was probably meant. Braces that do not match have none. */
+export function misspelled(template: Template): { wrong: string; right: string }[] {
+  const found = [template.subject, template.body].flatMap((words) => {
+    try {
+      return namesIn(parsed(words));
+    } catch {
+      return [];
+    }
+  });
+  return [...new Set(found)]
+    .filter((name) => !(template.names as readonly string[]).includes(name) && !isKnown(name))
+    .map((wrong) => ({ wrong, right: probablyMeant(wrong, template) }))
+    .filter(({ right }) => right !== '');
+}
+
+/** A text with a name replaced wherever it stands in braces, bare or as the beginning or end of a condition. */
+export const withName = (words: string, wrong: string, right: string): string =>
+  words.replace(/\{\{([#^/&]?)\s*([^{}]*?)\s*\}\}/g, (all, sign: string, name: string) =>
+    name === wrong ? `{{${sign}${right}}}` : all,
+  );
 
 /** A writer that does not escape and remembers which names were asked for and had nothing to say. */
 class Listening extends Mustache.Writer {

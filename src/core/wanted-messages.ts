@@ -16,7 +16,7 @@ export interface Writing {
   wording?: Wording;
   /** What the committee typed for this message. */
   typed?: Occasion['typed'];
-  /** The session each person is invited to; only messages about it need one. */
+  /** The session each person is invited to, once there is one. */
   orientation?: (recipient: Recipient) => Occasion['orientation'];
   /** Each person's own make-up, where one is arranged. */
   makeUp?: (recipient: Recipient) => Occasion['makeUp'];
@@ -28,7 +28,7 @@ export function wantedMessages(key: MessageKey, writing: Writing): Messages {
   const audience = audienceOf(key, standing);
   const written =
     key === 'introduction'
-      ? introductions({ pairs: audience.pairs, settings, profile, wording })
+      ? introductions({ pairs: audience.pairs, settings, profile, wording, orientation: writing.orientation })
       : write(lettersTo(key, audience, writing));
   const doubtful = sharedAddresses(standing, audience);
   return {
@@ -50,7 +50,7 @@ export function wantedMessages(key: MessageKey, writing: Writing): Messages {
               settings,
               profile,
               typed,
-              orientation: kind.key.startsWith('orientation-') ? orientation?.(recipient) : undefined,
+              orientation: orientation?.(recipient),
               makeUp: makeUp?.(recipient),
             },
           }),

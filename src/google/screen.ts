@@ -37,6 +37,17 @@ export function showBoard(at: string = ''): void {
   );
 }
 
+const PREVIEW = { width: 640, height: 560 };
+
+/** `ask`: what is previewed, made fit for an attribute. */
+export function showPreview(ask: string): void {
+  const page = pageText('preview').replace('<div id="preview">', () => `<div id="preview" data-ask="${ask}">`);
+  SpreadsheetApp.getUi().showModalDialog(
+    HtmlService.createHtmlOutput(page).setWidth(PREVIEW.width).setHeight(PREVIEW.height),
+    'Message preview',
+  );
+}
+
 /** A file of the pages as it was deployed. */
 export const pageText = (name: string): string => HtmlService.createHtmlOutputFromFile(name).getContent();
 

@@ -1,26 +1,24 @@
 /** Step 5, afterwards: the drafts that were made here. Deleting those that are unsent, finding out which are gone, noting by hand, rewriting. */
 import { foldAddress } from '../core/application';
-import { type DifferentLine, difference, sameWords } from '../core/difference';
 import { plural } from '../core/home';
 import { MESSAGES } from '../core/layout';
 import { isGone, type LedgerRow, whoHasIt } from '../core/ledger';
 import { partsOf } from '../core/ledger-key';
 import { LEDGER_HEADERS, ledgerCells, ledgerRows } from '../core/ledger-tab';
 import { KINDS, kindOfTemplate, type MessageKey } from '../core/message-kinds';
-import { toMime } from '../core/mime';
-import { replyTo, timeZone } from '../core/program';
+import { timeZone } from '../core/program';
 import { withColumns, withRowsBelow } from '../core/table-edits';
-import { type Issue, Problem } from '../core/trouble';
-import { deleteDraft, listDrafts, readDraft, rewriteDraft } from '../google/gmail';
+import type { Issue } from '../core/trouble';
+import { deleteDraft, listDrafts, readDraft } from '../google/gmail';
 import { alone } from '../google/lock';
 import { openTab } from '../google/spreadsheet';
 import { isAllowed, mailbox, who } from '../google/who';
-import { addLine, change, log } from './history';
+import { change, log } from './history';
 import { keepInLedger, openQuestions, readLedger } from './ledger';
 import { asWanted, onDesk, standing, whole } from './message-desk';
 import { allowGmail, kindOfRow } from './messages';
 import { judged } from './receive';
-import type { Drafts, Note, OneOf } from './requests';
+import type { Drafts, Note } from './requests';
 
 /** One call each, a quarter of a second: a portion stays well below 20 seconds. */
 const PORTION = 25;
@@ -51,7 +49,7 @@ export interface DraftsMade {
 
 const isDraft = (row: LedgerRow): boolean => kindOfRow(row) === 'draft';
 /** Whether a row lies in this mailbox. */
-const isIn =
+export const isIn =
   (box: string) =>
   (row: LedgerRow): boolean =>
     foldAddress(row.mailbox) === foldAddress(box);
@@ -254,82 +252,5 @@ export function noteMessages(note: Note): { noted: number; undoId: string; said:
     if (count === 0) return { noted: 0, undoId: '', said: ['Nothing was left to note.'] };
     const undoId = change(sentence, [{ tab: MESSAGES, open, now: open.table, after }]);
     return { noted: count, undoId, said: [sentence] };
-  });
-}
-
-export interface Difference {
-  subject: { before: string; after: string };
-  lines: DifferentLine[];
-  /** Somebody edited the draft in Gmail, or nobody can tell. */
-  edited: boolean;
-  /** Where it is: a draft of mine can be rewritten; of others a new message can be made. */
-  place: 'here' | 'elsewhere' | 'gone';
-}
-
-const notChanged = (): Problem => new Problem('E-20', 'This message has not changed.', 'Nothing was rewritten.');
-
-function changedOne(ask: OneOf) {
-  const look = judged();
-  const match = onDesk(ask, look).matches.find(
-    (m) => m.isChanged && foldAddress(m.message.to.address) === foldAddress(ask.address),
-  );
-  return { look, match };
-}
-
-/** What stands in Gmail against what the message would say now. */
-export function draftDifference(ask: OneOf): Difference {
-  const { match } = changedOne(ask);
-  if (!match) throw notChanged();
-  const { message, row } = match;
-  const isMine = isIn(mailbox());
-  const readable = row!.state === 'Draft ready' && isMine(row!) && isAllowed('gmail');
-  const there = readable ? readDraft(row!.draftId) : undefined;
-  return {
-    subject: { before: there?.subject ?? '', after: message.subject },
-    lines: there ? difference(there.text, message.text) : difference('', message.text).filter((l) => l.kind === 'in'),
-    edited: there !== undefined && there.version !== row!.version && !isWritten(there, message),
-    place: there ? 'here' : row!.state === 'Draft ready' && !isMine(row!) ? 'elsewhere' : 'gone',
-  };
-}
-
-const isWritten = (there: { subject: string; text: string }, message: { subject: string; text: string }): boolean =>
-  there.subject === message.subject && sameWords(there.text, message.text);
-
-export interface Rewritten {
-  done: boolean;
-  said: string[];
-}
-
-/** The draft in Gmail is written anew, in place. One that somebody edited by hand is left as it is. */
-export function rewriteOne(ask: OneOf): Rewritten {
-  allowGmail('Nothing was rewritten.');
-  return alone(who(), 'rewriting a draft', () => {
-    const { look, match } = changedOne(ask);
-    if (!match) return { done: false, said: ['This message has not changed: nothing was rewritten.'] };
-    const { message } = match;
-    const row = match.row!;
-    const name = message.to.name || message.to.address;
-    if (row.state !== 'Draft ready' || !isIn(mailbox())(row))
-      return { done: false, said: [`The draft for ${name} is not in your Gmail: nothing was rewritten.`] };
-    const there = readDraft(row.draftId);
-    if (!there) {
-      keepInLedger([isGone(row)]);
-      return { done: false, said: [`The draft for ${name} is no longer in Gmail: please say whether it was sent.`] };
-    }
-    const kept = { ...row, about: message.about, message: message.title, person: message.to.name };
-    // What an interruption left rewritten is only noted.
-    if (isWritten(there, message)) keepInLedger([{ ...kept, version: there.version }]);
-    else if (there.version !== row.version)
-      return {
-        done: false,
-        said: [`Somebody edited the draft for ${name} by hand, so it was left as it is. Change or delete it in Gmail.`],
-      };
-    else {
-      const { version } = rewriteDraft(row.draftId, toMime(message, look.desk.settings.of(replyTo)));
-      keepInLedger([{ ...kept, version }]);
-    }
-    const sentence = `The draft for ${name} is written anew. Nothing has been sent.`;
-    addLine(sentence);
-    return { done: true, said: [sentence] };
   });
 }

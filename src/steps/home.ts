@@ -7,6 +7,7 @@ import type { HomeFacts, HomeView, PersonToDecide } from '../core/home';
 import { homeView } from '../core/home-view';
 import { thatCount } from '../core/judge';
 import { nextPortion } from '../core/ledger';
+import { waitingForLimit } from '../core/ledger-match';
 import { dayAt } from '../core/moments';
 import { typedMentors } from '../core/pair-edits';
 import { isWeak, type PairRow } from '../core/pairs-tab';
@@ -154,6 +155,7 @@ function asThingsStand(): HomeFacts {
       ready: messages.skipped.length,
       uncertain: openQuestions(messages.uncertain),
       missing: messages.left + messages.lookUp.length,
+      limit: waitingForLimit(ledger),
     },
     ...orientationNow(look, ledger),
   };

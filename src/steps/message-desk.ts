@@ -8,7 +8,7 @@ import { thatCount } from '../core/judge';
 import type { LedgerRow } from '../core/ledger';
 import { leftOver, type Match, matched } from '../core/ledger-match';
 import { kindOf, type MessageKey, typedFor } from '../core/message-kinds';
-import type { Message, Messages } from '../core/messages';
+import type { Message, Messages, Wording } from '../core/messages';
 import { pairRows } from '../core/pairs-tab';
 import type { Status } from '../core/person';
 import { agreement, cohort } from '../core/program';
@@ -21,6 +21,7 @@ import { readTab } from '../google/spreadsheet';
 import { mailbox } from '../google/who';
 import { pairsNow } from './approved';
 import { readLedger } from './ledger';
+import { sessionDates } from './message-session';
 import { sharedSentences } from './on-the-table';
 import { type Judged, judged } from './receive';
 import type { Draft } from './requests';
@@ -102,10 +103,10 @@ function addressesOf(message: MessageKey, now: Standing): string[] {
 /** With example data there is one message: a sample to the person at the keyboard. */
 function writtenFor(ask: Draft, look: Judged, now: StandingNow, ledger: readonly LedgerRow[]): Messages {
   const { settings, profile } = look.desk;
-  const templates = readTab('templates');
-  const { wording, issues } = templates ? readWording(templates.table) : { wording: new Map(), issues: [] };
+  const { wording, issues } = wordsNow();
   const kind = kindOf(ask.message);
-  const session = kind.key.startsWith('orientation-') ? sessionLetters(look, ledger) : undefined;
+  // Other messages may say the date as well, but not at the price of asking the calendar.
+  const session = kind.key.startsWith('orientation-') ? sessionLetters(look, ledger) : sessionDates(look, ledger);
   if (kind.about === 'session' && !session) return { messages: [], issues: [NO_EVENT] };
   const names = typedFor(kind);
   const typed = Object.fromEntries(Object.entries(ask.typed).filter(([name]) => (names as string[]).includes(name)));
@@ -125,6 +126,14 @@ function writtenFor(ask: Draft, look: Judged, now: StandingNow, ledger: readonly
     exampleBegun() === null ? written.messages : sampleOf(written.messages, settings.of(cohort), mailbox());
   return { messages, issues: [...blank, ...written.issues] };
 }
+
+function wordsNow(): ReturnType<typeof readWording> {
+  const templates = readTab('templates');
+  return templates ? readWording(templates.table) : { wording: new Map(), issues: [] };
+}
+
+/** The committee's own texts. */
+export const wordingNow = (): Wording => wordsNow().wording;
 
 const NO_EVENT: Issue = {
   code: 'E-53',

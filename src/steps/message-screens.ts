@@ -1,12 +1,9 @@
-/** What the screens of step 5 ask for: which messages there are, and one of them checked before anything is made. Reads only, but for one test draft. */
-import { probablyMeant } from '../core/addresses';
 import { foldAddress } from '../core/application';
 import { audienceOf, toAsk } from '../core/audiences';
 import { shortHash } from '../core/hash';
-import { plural } from '../core/home';
 import { whoHasIt } from '../core/ledger';
 import { ledgerKey } from '../core/ledger-key';
-import { type Match, mayBeMadeAgain, rowsOf } from '../core/ledger-match';
+import { mayBeMadeAgain, rowsOf } from '../core/ledger-match';
 import { KINDS, kindOf, type MessageKey, typedFor } from '../core/message-kinds';
 import { ALL_NAMES } from '../core/message-names';
 import type { Message } from '../core/messages';
@@ -14,13 +11,14 @@ import { STATUSES, type Status } from '../core/person';
 import { cohort, replyTo, timeZone } from '../core/program';
 import { recipientsOf } from '../core/recipients';
 import { TEMPLATES } from '../core/templates';
-import { type Issue, Problem } from '../core/trouble';
+import { Problem } from '../core/trouble';
 import { alone } from '../google/lock';
 import { exampleBegun } from '../google/properties';
 import { isAllowed, mailbox, who } from '../google/who';
 import { addLine } from './history';
 import { openQuestions, readLedger } from './ledger';
 import { asWanted, onDesk, standing } from './message-desk';
+import { type Finding, findings, mistyped, withoutTopics } from './message-findings';
 import { allowGmail, changedSince, type Drafted, draftPortion, kindOfRow } from './messages';
 import { judged } from './receive';
 import type { Draft, OneOf } from './requests';
@@ -32,6 +30,8 @@ export interface MessageLine {
   /** How many people it is for now, and how many of them have it. */
   people: number;
   have: number;
+  /** Nobody gets it before somebody is ticked. */
+  byHand: boolean;
 }
 
 export interface MessagesNow {
@@ -48,11 +48,12 @@ export function messagesNow(): MessagesNow {
   const ledger = readLedger();
   const name = look.desk.settings.of(cohort);
   const lines = KINDS.filter(({ key }) => !key.startsWith('agreement') || now.agreement !== 'Nobody').map(
-    ({ key, title, who }): MessageLine => {
+    (kind): MessageLine => {
+      const { key, title, who } = kind;
       const rows = rowsOf(key, ledger, name);
       const addresses = recipientsOf(audienceOf(key, now).people).recipients.map((r) => foldAddress(r.address));
       const have = addresses.filter((a) => rows.has(a) && rows.get(a)!.state !== 'To be made').length;
-      return { key, title, who, people: addresses.length, have };
+      return { key, title, who, people: addresses.length, have, byHand: kind.byHand };
     },
   );
   const sides = { mentors: toAsk('mentor', now).length, mentees: toAsk('mentee', now).length };
@@ -82,7 +83,7 @@ export interface CheckedMessage {
    * Everybody it is for, in the order in which it is made. `has`: that they have it, since when, by whom, where; or ''. `again`: it is out of
    * the drafts, so one more can be made where a person wants that.
    */
-  people: { key: string; name: string; address: string; has: string; again: boolean }[];
+  people: { key: string; name: string; address: string; persons: string[]; has: string; again: boolean }[];
   /** How many drafts would be made now. */
   make: number;
   /** Of the audience before anybody was left out, by status. */
@@ -90,8 +91,8 @@ export interface CheckedMessage {
   /** What the committee may type for this message; `needed`: without it no draft is made. */
   typed: { name: string; what: string; needed: boolean }[];
   byHand: boolean;
-  /** What keeps drafts from being made. */
-  problems: string[];
+  /** What keeps drafts from being made, and what can be pressed about it. */
+  problems: Finding[];
   /** What to look at first; the drafts are made all the same. */
   cautions: string[];
   first: Preview[];
@@ -124,6 +125,7 @@ export function checkMessage(ask: Draft): CheckedMessage {
       key: message.key,
       name: message.to.name,
       address: message.to.address,
+      persons: [...message.people],
       has: row && row.state !== 'To be made' ? whoHasIt(row, zone) : '',
       again: row !== undefined && mayBeMadeAgain(row),
     })),
@@ -131,7 +133,7 @@ export function checkMessage(ask: Draft): CheckedMessage {
     statuses: statuses.filter(({ n }) => n > 0),
     typed: typedOf(kind),
     byHand: kind.byHand,
-    problems: gathered(issues),
+    problems: findings(issues, kind, now),
     cautions: [
       ...[...others].map(
         (other) =>
@@ -174,39 +176,6 @@ const preview = ({ to, subject, text, html }: Message): Preview => ({
   text,
   html,
 });
-
-/** What several people lack is one line with their number, and the sentences of up to three. */
-function gathered(issues: readonly Issue[]): string[] {
-  const empty = new Map<string, number>();
-  const rest: string[] = [];
-  for (const { code, sentence } of issues) {
-    const names = code === 'E-17' ? sentence.match(/^(\{\{.*\}\}) (?:is|are) empty for /)?.[1] : undefined;
-    if (names) empty.set(names, (empty.get(names) ?? 0) + 1);
-    else rest.push(sentence);
-  }
-  const counted = [...empty].map(([names, n]) =>
-    n === 1
-      ? issues.find((i) => i.sentence.startsWith(names))!.sentence
-      : `${names} is empty for ${n} people. Their drafts are not made.`,
-  );
-  return [...new Set([...counted, ...rest])];
-}
-
-function mistyped({ name, address }: Message['to']): string[] {
-  const meant = probablyMeant(address);
-  return meant
-    ? [`${name}: the email looks mistyped, ${address}. Did they mean ${meant}? The draft is made all the same.`]
-    : [];
-}
-
-function withoutTopics(matches: readonly Match[]): string[] {
-  const n = matches.filter(
-    ({ message: { fields } }) => fields['partner name'] && !fields['several partners'] && !fields['shared topics'],
-  ).length;
-  return n === 0
-    ? []
-    : [`${plural(n, 'person shares', 'people share')} no topic with their partner; that sentence is left out.`];
-}
 
 function typedOf(kind: ReturnType<typeof kindOf>): CheckedMessage['typed'] {
   const texts = TEMPLATES.filter((t) => kind.templates.includes(t.key)).map((t) => `${t.subject}\n${t.body}`);

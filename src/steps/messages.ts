@@ -1,4 +1,5 @@
 /** Step 5: drafts of a message, in portions, through the ledger. Nothing is sent; nothing is made twice. */
+import { saysTheSame } from '../core/difference';
 import { NOTHING_LEAVES } from '../core/example-sample';
 import { plural } from '../core/home';
 import {
@@ -7,6 +8,7 @@ import {
   beingWritten,
   type Kind,
   type LedgerRow,
+  LIMIT_REACHED,
   LIST_MAY_LAG,
   made,
   nextPortion,
@@ -24,7 +26,7 @@ import { toMime } from '../core/mime';
 import { replyTo } from '../core/program';
 import { type Issue, Problem } from '../core/trouble';
 import { saidNo } from '../google/attempt';
-import { createDraft, draftsByKey, isRefusal } from '../google/gmail';
+import { createDraft, draftsByKey, isRefusal, readDraft } from '../google/gmail';
 import { alone } from '../google/lock';
 import { exampleBegun } from '../google/properties';
 import { isAllowed, mailbox, permissionPage, who } from '../google/who';
@@ -67,6 +69,13 @@ export function createDrafts(ask: Draft): Drafted {
   return alone(hands.by, 'creating drafts', () => {
     const look = judged();
     const { matches, issues } = onDesk(ask, look);
+    if (ask.who !== 'chosen' && kindOf(ask.message).byHand)
+      throw new Problem(
+        'E-16',
+        `Nothing says who gets \u201c${kindOf(ask.message).title}\u201d.`,
+        'No draft was made. Tick who gets it, then press again.',
+        { label: 'Open Messages', go: 'messages' },
+      );
     const texts = new Map(matches.map(({ message }) => [message.key, message]));
     const drafted = draftPortion(hands, [...texts.values()].map(asWanted), texts, look.desk.settings.of(replyTo), [
       ...issues,
@@ -101,7 +110,7 @@ export function draftPortion(
   issues: readonly Issue[],
 ): Drafted {
   const cut = nextPortion(wanted, readLedger(), box, 0).lookUp;
-  if (cut.length > 0) lookUp(cut);
+  if (cut.length > 0) lookUp(cut, texts);
 
   const ledger = readLedger();
   const portion = nextPortion(wanted, ledger, box, PORTION);
@@ -121,7 +130,8 @@ export function draftPortion(
   );
   const existing = after.skipped.length;
   const left = after.left + after.lookUp.length;
-  const all = [...issues, ...done.issues, ...elsewhere(after.elsewhere)];
+  const stop = done.over === '' ? [] : [stopped(done.over, existing, left + after.uncertain.length)];
+  const all = [...issues, ...done.issues, ...stop, ...elsewhere(after.elsewhere)];
   const said = [
     `${plural(existing, 'draft')} in the Gmail of ${box}. Nothing has been sent.`,
     ...(left > 0 ? [`${left} still to be made.`] : []),
@@ -131,8 +141,9 @@ export function draftPortion(
   return {
     made: done.made,
     exist: existing,
-    left: done.stopped ? 0 : left,
-    waitSeconds: after.left === 0 ? Math.ceil(Math.max(0, ...after.lookUp.map(untilListed)) / 1000) : 0,
+    left: done.over === '' ? left : 0,
+    waitSeconds:
+      after.left === 0 && done.over === '' ? Math.ceil(Math.max(0, ...after.lookUp.map(untilListed)) / 1000) : 0,
     uncertain: after.uncertain.map((row) => ({ key: row.key, person: row.person, question: row.problem })),
     issues: all,
     mailbox: box,
@@ -144,21 +155,44 @@ export function draftPortion(
 const untilListed = (row: LedgerRow): number => row.madeOn + LIST_MAY_LAG - Date.now();
 
 /** Rows that an interruption left "Being written" are looked up in the mailbox before anything is made. */
-function lookUp(rows: readonly LedgerRow[]): void {
+function lookUp(rows: readonly LedgerRow[], texts: ReadonlyMap<string, Message>): void {
   const found = draftsByKey(new Set(readLedger().map((row) => row.draftId)));
-  const settled = rows.map((row) => settle(row, found, 'draft', Date.now()));
-  keepInLedger(settled.filter((s) => s.wait === 0).map((s) => s.row));
+  const settled = rows.map((row) => settle(row, found, 'draft', Date.now())).filter((s) => s.wait === 0);
+  keepInLedger(settled.map(({ row }) => (row.draftId === '' ? row : { ...row, version: untouched(row, texts) })));
+}
+
+/** The version of a draft that was found again, if it still says what we wrote; else '', and it counts as edited by hand. */
+function untouched({ key, draftId }: Pick<LedgerRow, 'key' | 'draftId'>, texts: ReadonlyMap<string, Message>): string {
+  const message = texts.get(key);
+  const there = message && readDraft(draftId);
+  return there && saysTheSame(there, message) ? there.version : '';
 }
 
 interface Written {
   rows: LedgerRow[];
   made: number;
   issues: Issue[];
-  /** Google did not answer or its limit is reached: going on now would not help. */
-  stopped: boolean;
+  /** Why going on now would not help, or ''. */
+  over: '' | 'limit' | 'no answer';
 }
 
 const NO_ANSWER = 'Google did not answer, or its limit for this account is reached.';
+
+/** A limit that Google names comes back tomorrow; where it only did not answer, nobody knows which it was. */
+const stopped = (over: 'limit' | 'no answer', exist: number, missing: number): Issue => {
+  const counted = `${exist} of ${plural(exist + missing, 'draft')} exist`;
+  return over === 'limit'
+    ? {
+        code: 'E-07',
+        subject: '',
+        sentence: `Google\u2019s limit for this account is reached. ${counted}, ${missing} do not. Continue tomorrow: Home will remind you, and nothing is made twice.`,
+      }
+    : {
+        code: 'E-08',
+        subject: '',
+        sentence: `${NO_ANSWER} ${counted}, ${missing} do not. Try the other ${missing} in some minutes, or tomorrow: nothing is made twice.`,
+      };
+};
 
 /**
  * The outside acts of one portion. The one loop that turns a person's failure into that person's issue. One act without an answer is left to
@@ -170,21 +204,19 @@ function write(
   reply: string,
   known: readonly string[],
 ): Written {
-  const result: Written = { rows: [], made: 0, issues: [], stopped: false };
+  const result: Written = { rows: [], made: 0, issues: [], over: '' };
   const begun = Date.now();
-  let over = '';
   let failed = 0;
   for (const row of rows) {
-    if (over === '' && Date.now() - begun > LONG_ENOUGH) over = 'The portion was long enough.';
-    if (over !== '') {
-      result.rows.push(notTried(row, ''));
+    if (result.over !== '' || Date.now() - begun > LONG_ENOUGH) {
+      result.rows.push(notTried(row, result.over === 'limit' ? LIMIT_REACHED : ''));
       continue;
     }
     try {
       const ours = new Set([...known, ...result.rows.map((r) => r.draftId)]);
       const find = () => draftsByKey(ours).find((f) => f.shortKey === shortKey(row.key))?.id;
       const { id, version } = createDraft(toMime(texts.get(row.key)!, reply), find);
-      result.rows.push(made(row, 'draft', id, version));
+      result.rows.push(made(row, 'draft', id, version || untouched({ key: row.key, draftId: id }, texts)));
       result.made++;
     } catch (error) {
       if (isRefusal(error)) {
@@ -192,18 +224,12 @@ function write(
         result.rows.push(refused(row, sentence));
         result.issues.push({ code: 'E-16', subject: row.key, sentence });
       } else {
-        result.rows.push(saidNo(error) ? notTried(row, NO_ANSWER) : threw(row, NO_ANSWER));
-        result.stopped = ++failed > 1 || saidNo(error);
-        if (result.stopped) over = NO_ANSWER;
+        result.rows.push(saidNo(error) ? notTried(row, LIMIT_REACHED) : threw(row, NO_ANSWER));
+        if (saidNo(error)) result.over = 'limit';
+        else if (++failed > 1) result.over = 'no answer';
       }
     }
   }
-  if (result.stopped)
-    result.issues.push({
-      code: 'E-08',
-      subject: '',
-      sentence: `${over} ${plural(result.made, 'draft')} of this portion exist, ${rows.length - result.made} do not. Go on later, or tomorrow: nothing is made twice.`,
-    });
   return result;
 }
 

@@ -243,6 +243,13 @@ export type Drafts = InferOutput<typeof drafts>;
 export const template = strictObject({ key: string() });
 export type TemplateKey = InferOutput<typeof template>;
 
+/** Of a text: a name in braces that does not exist, and the one that was meant. */
+export const replaceName = strictObject({ key: string(), wrong: string(), right: string() });
+export type ReplaceName = InferOutput<typeof replaceName>;
+
+export const onePerson = strictObject({ person: key });
+export type OnePerson = InferOutput<typeof onePerson>;
+
 /** A pair by its id; what one side of it said. */
 export const pairAnswer = strictObject({
   pair: string(),

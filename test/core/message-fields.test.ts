@@ -1,3 +1,4 @@
+import { NO_ANSWERS } from '../../src/core/application';
 import { fieldsFor } from '../../src/core/message-fields';
 import { ALL_NAMES } from '../../src/core/message-names';
 import { introductions } from '../../src/core/messages';
@@ -6,28 +7,19 @@ import { recipientsOf } from '../../src/core/recipients';
 import type { View } from '../../src/core/rendering';
 import { pair, person, profile, settings } from './people-who-write';
 
-/** Somebody in whom everything that must stay with the committee says SECRET. */
+/** Whatever may be told to a partner; the sessions are read only for the person themselves. */
+const TOLD = ['firstName', 'lastName', 'preferredEmail', 'jobTitle', 'employer', 'about', 'timeZone'];
+
+/** As answers are kept: a text, a list of them, or texts by name. */
+const secret = (kind: unknown): unknown =>
+  Array.isArray(kind) ? ['SECRET'] : typeof kind === 'object' && kind ? { SECRET: 'SECRET' } : 'SECRET';
+
+/** Somebody in whom everything that must stay with the committee says SECRET: every answer there is, now and in times to come, but for those. */
 function withSecrets(role: 'mentor' | 'mentee', email: string): Person {
+  const answers = Object.entries(NO_ANSWERS).filter(([key]) => !TOLD.includes(key));
+  expect(answers.length).toBeGreaterThan(15);
   const one = person(role, email, {
-    aboutOthers: 'SECRET please not with my supervisor',
-    memberNumber: 'SECRET 123',
-    membershipStatus: ['SECRET'],
-    leadershipRole: 'SECRET',
-    areas: ['SECRET'],
-    competencyLevels: { SECRET: 'SECRET' },
-    competencies: ['SECRET'],
-    topThree: ['SECRET'],
-    help: ['SECRET'],
-    meeting: ['SECRET'],
-    capacity: 'SECRET',
-    mattersMost: 'SECRET',
-    earlier: 'SECRET',
-    commitments: ['SECRET'],
-    sessions: ['SECRET'],
-    years: 'SECRET',
-    place: 'SECRET',
-    libraryType: 'SECRET',
-    wantedLibraryTypes: ['SECRET'],
+    ...Object.fromEntries(answers.map(([key, kind]) => [key, secret(kind)])),
     about: 'I hope to learn.',
   });
   return {

@@ -100,7 +100,7 @@ test('the committee\u2019s own words win; a misspelled name in them is one issue
   });
   expect(wrong.messages.map((m) => m.template)).toEqual(['introduction-mentor']);
   expect(wrong.issues).toHaveLength(1);
-  expect(wrong.issues[0].sentence).toMatch(/Did you mean \{\{first name\}\}\? 2 drafts were not made\.$/);
+  expect(wrong.issues[0].sentence).toMatch(/Did you mean \{\{first name\}\}\? 2 drafts are not made\.$/);
 });
 
 test('a link in a bio is not alive in the HTML, and a name with a line break cannot reach another header', () => {

@@ -6,6 +6,7 @@ import { shortKey } from '../../src/core/ledger-key';
 import { introductions } from '../../src/core/messages';
 import { KEY_HEADER, toMime } from '../../src/core/mime';
 import { oneLine, severalLines } from '../../src/core/plain-text';
+import { hostile, wellMade } from './hostile-texts';
 import { pair, person, profile, settings } from './people-who-write';
 
 const message = (name: string, subject: string, body: string) => {
@@ -24,30 +25,6 @@ const unix = (text: string | undefined) => (text ?? '').replace(/\r\n/g, '\n');
 /** What two independent parsers read. */
 async function read(mime: string): Promise<[Email, ParsedMail]> {
   return [await PostalMime.parse(mime), await simpleParser(mime)];
-}
-
-/** What every draft must fulfil as bytes, whatever is in it. */
-function wellMade(mime: string): void {
-  expect(mime).toMatch(/^[\x20-\x7e\r\n]*$/);
-  expect(mime.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
-  for (const line of mime.split('\r\n')) {
-    expect(line.length).toBeLessThanOrEqual(998);
-    if (line.includes('=?')) expect(line.length).toBeLessThanOrEqual(76);
-    for (const [word] of line.matchAll(/=\?\S+\?=/g)) expect(word.length).toBeLessThanOrEqual(75);
-  }
-  const headers = mime.slice(0, mime.indexOf('\r\n\r\n')).split(/\r\n(?! )/);
-  expect(headers.map((h) => h.slice(0, h.indexOf(':')))).toEqual(
-    [
-      KEY_HEADER,
-      'To',
-      mime.includes('\r\nReply-To:') ? 'Reply-To' : '',
-      'Subject',
-      'MIME-Version',
-      'Content-Type',
-    ].filter((h) => h !== ''),
-  );
-  // A fold is never an empty line of blanks.
-  expect(mime.slice(0, mime.indexOf('\r\n\r\n'))).not.toMatch(/\r\n\s+\r\n|\r\n\s*$/);
 }
 
 async function readsBack(name: string, subject: string, body: string): Promise<void> {
@@ -105,44 +82,8 @@ test.each([
   await readsBack(name, subject, `Dear ${name},\n\n${subject}\n.\n--boundary\nFrom here`);
 });
 
-const hostile = fc.string({
-  unit: fc.oneof(
-    fc.constantFrom(
-      '\r\n',
-      '\n',
-      '\r',
-      ' ',
-      '\t',
-      'Bcc: x@y.org',
-      '=?',
-      '?=',
-      '=?UTF-8?B?',
-      '<',
-      '>',
-      '"',
-      '\\',
-      ',',
-      ';',
-      ':',
-      '@',
-      '(',
-      ')',
-      '--',
-      '\u0000',
-      '\u0007',
-      '\u202e',
-      '\ufeff',
-      '\ud800',
-      '\udc00',
-    ),
-    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 }),
-    fc.string({ unit: 'binary', minLength: 1, maxLength: 2 }),
-  ),
-  maxLength: 60,
-});
-
-test('300 hostile and international names, subjects and texts all read back, and no header is ever added', async () => {
-  await fc.assert(fc.asyncProperty(hostile, hostile, hostile, readsBack), { numRuns: 300 });
+test('100 hostile and international names, subjects and texts all read back, and no header is ever added', async () => {
+  await fc.assert(fc.asyncProperty(hostile, hostile, hostile, readsBack), { numRuns: 100 });
 }, 60_000);
 
 test('an address that could end a header is refused, not cleaned', () => {

@@ -203,7 +203,7 @@ test('certificate letters are for whoever attended or is excused, \u201cmissed\u
     who: 'chosen',
     chosen: [people[3]!.address],
   });
-  expect(JSON.stringify(first)).toMatch(/There is a second session: \w+, Jan (19|20|21), 2023, /);
+  expect(JSON.stringify(first)).toMatch(/There is a make-up session: \w+, Jan (19|20|21), 2023, /);
 });
 
 test('the number of calls does not grow with the number of people', async () => {

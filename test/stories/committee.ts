@@ -225,7 +225,7 @@ export class Committee {
         continue;
       }
       const { left, waitSeconds = 0, uncertain = [], issues = [] } = reply.value;
-      const later = issues.some((issue) => issue.code === 'E-08');
+      const later = issues.some((issue) => issue.code === 'E-07' || issue.code === 'E-08');
       if (left === 0 && waitSeconds === 0 && uncertain.length === 0 && !later) return;
       this.ws.wait(later ? 600_000 : waitSeconds * 1000);
       const answers = uncertain.map(({ key }) => ({ key, answer: exists(key) ? 'it exists' : 'make it' }));
@@ -305,6 +305,30 @@ export function callsOf({ world }: Committee, act: (at: Committee) => unknown): 
   const copy = new Committee(copyOf(world));
   act(copy);
   return copy.ws.counter.n;
+}
+
+export interface Cut {
+  /** After this call. */
+  n: number;
+  world: World;
+}
+
+/**
+ * The worlds of runs that are cut: after every call that changed what stands, or after these calls. A killed run changes nothing any more, so
+ * the world as it is at a call is the world of a run that is cut there, and one run gives them all.
+ */
+export function cutsOf(before: Committee, press: (at: Committee) => unknown, only?: ReadonlySet<number>): Cut[] {
+  const at = before.copy();
+  let last = standing(at.world);
+  const cuts: Cut[] = [];
+  at.ws.hooks.after = ({ n }) => {
+    if (only && !only.has(n)) return;
+    const now = only ? String(n) : standing(at.world);
+    if (now !== last) cuts.push({ n, world: copyOf(at.world) });
+    last = now;
+  };
+  press(at);
+  return cuts;
 }
 
 /** `AB12` of column 28, row 12. */

@@ -1,6 +1,7 @@
 /** Messages after the first round: partners who change, drafts that are edited, sent or deleted, answers, the committee's own words. */
+import { select } from '../../workspace/hands';
 import { discardDraft, editDraft, sendDraft } from '../../workspace/hands-mail';
-import { type Committee, callsOf, cohort, committeeAfter, draftsIn, MENTEES, MENTORS } from './committee';
+import { Committee, cohort, committeeAfter, cutsOf, draftsIn, MENTEES, MENTORS } from './committee';
 
 interface Made {
   rows: { key: string; person: string; address: string; kind: string; state: string; mine: boolean }[];
@@ -103,11 +104,8 @@ describe('a pair that changed after its introductions were drafted', () => {
     const ask = { ...INTRODUCTION, address: one!.address };
     const whole = before.copy();
     whole.ask('rewriteDraft', ask);
-    const calls = callsOf(before, (at) => at.press('rewriteDraft', ask));
-    for (let n = 1; n <= calls; n++) {
-      const at = before.copy();
-      at.atCall(n, 'after', ({ runId }) => at.ws.kill(runId));
-      at.press('rewriteDraft', ask);
+    for (const { n, world } of cutsOf(before, (at) => at.press('rewriteDraft', ask))) {
+      const at = new Committee(world);
       at.press('rewriteDraft', ask);
       expect([n, draftsIn(at.world)]).toEqual([n, draftsIn(whole.world)]);
       expect([n, made(at).changed.map((row) => row.key)]).toEqual([n, made(whole).changed.map((row) => row.key)]);
@@ -182,14 +180,28 @@ describe('drafts that were made here', () => {
     expect(made(at).questions).toMatchObject([{ gone: true }]);
   });
 
+  test('those that were found again after a cut are deleted like the others, but for one that was edited meanwhile', async () => {
+    const at = await committeeAfter('approved');
+    let made = 0;
+    at.ws.hooks.after = ({ member, runId }) => {
+      if (member === 'gmail.users.drafts.create' && ++made === 3) at.ws.kill(runId);
+    };
+    expect(at.press('createDrafts', INTRODUCTION)).toBeNull();
+    at.ws.hooks = {};
+    const [first] = at.world.mailboxes[at.world.user]!.drafts;
+    editDraft(at.world, at.world.user, first!.id, { text: 'My own words.' });
+    at.finishDrafts();
+    expect(draftsIn(at.world)).toHaveLength(8);
+    const reply = at.ask<Done>('deleteDrafts', { keys: keys(at) });
+    expect([reply.deleted, reply.said.join(' ')]).toEqual([7, expect.stringMatching(/1 draft was edited by hand/)]);
+    expect(at.world.mailboxes[at.world.user]!.drafts.map((draft) => draft.id)).toEqual([first!.id]);
+  });
+
   test('deleting is cut at every call: nothing is lost sight of, and nobody gets a second message', async () => {
     const before = await committeeAfter('drafted');
     const all = keys(before);
-    const calls = callsOf(before, (at) => at.press('deleteDrafts', { keys: all }));
-    for (let n = 1; n <= calls; n++) {
-      const at = before.copy();
-      at.atCall(n, n % 2 ? 'after' : 'before', ({ runId }) => at.ws.kill(runId));
-      at.press('deleteDrafts', { keys: all });
+    for (const { n, world } of cutsOf(before, (at) => at.press('deleteDrafts', { keys: all }))) {
+      const at = new Committee(world);
       at.ask('deleteDrafts', { keys: all });
       expect([n, draftsIn(at.world)]).toEqual([n, []]);
       const states = at.rows('Messages').map((row) => row.State);
@@ -258,7 +270,7 @@ describe('the committee\u2019s own words', () => {
   const check = (at: Committee, message = 'introduction') =>
     at.ask<{
       make: number;
-      problems: string[];
+      problems: { sentence: string }[];
       cautions: string[];
       first: { subject: string; text: string }[];
       people: { has: string }[];
@@ -291,7 +303,9 @@ describe('the committee\u2019s own words', () => {
     at.ask('openTemplates');
     type(at, 'introduction-mentee', 'Subject (edit)', 'Hello {{frist name}}');
     const { problems } = check(at);
-    expect(problems.join(' ')).toMatch(/\{\{frist name\}\} .* Did you mean \{\{first name\}\}\?/);
+    expect(problems.map((p) => p.sentence).join(' ')).toMatch(
+      /\{\{frist name\}\} .* Did you mean \{\{first name\}\}\?/,
+    );
     const reply = at.ask<Done>('createDrafts', INTRODUCTION);
     expect(reply.said.join(' ')).toContain('{{frist name}}');
     expect(draftsIn(at.world).some((mime) => mime.includes('frist'))).toBe(false);
@@ -301,21 +315,47 @@ describe('the committee\u2019s own words', () => {
     ]);
   });
 
+  test('one press puts the name that was meant in its place, wherever it stands; and can be taken back', async () => {
+    const at = await committeeAfter('approved');
+    at.ask('openTemplates');
+    const wrong = 'Dear {{frist name}},\n\n{{#frist name}}Welcome, {{ frist name }}.{{/frist name}}';
+    type(at, 'introduction-mentee', 'Text (edit)', wrong);
+    const { problems } = at.ask<{ problems: { sentence: string; replace?: object }[] }>('checkMessage', INTRODUCTION);
+    expect(problems.map((p) => p.replace)).toEqual([
+      { key: 'introduction-mentee', wrong: 'frist name', right: 'first name' },
+    ]);
+    const { undoId } = at.ask<Done>('replaceName', problems[0]!.replace);
+    expect(check(at).problems).toEqual([]);
+    expect(check(at).first.some((one) => /^Dear (\S+),\n\nWelcome, \1\.\n$/.test(one.text))).toBe(true);
+    expect(at.ask<Done>('replaceName', problems[0]!.replace).said[0]).toContain('does not stand in the text');
+    at.ask('undo', { id: undoId });
+    expect(check(at).problems).toHaveLength(1);
+  });
+
   test('a blank text is never drafted', async () => {
     const at = await committeeAfter('approved');
     at.ask('openTemplates');
     for (const key of ['introduction-mentee', 'introduction-mentor', 'introduction-both-roles'])
       type(at, key, 'Text (edit)', '');
-    expect(check(at).problems.join(' ')).toMatch(/the text is blank/);
+    expect(
+      check(at)
+        .problems.map((p) => p.sentence)
+        .join(' '),
+    ).toMatch(/the text is blank/);
     expect(at.ask<Done>('createDrafts', INTRODUCTION).made).toBe(0);
   });
 
   test('what the committee must type is asked for: without it no draft, with it everybody\u2019s', async () => {
     const at = await committeeAfter('drafted');
-    const none = at.ask<{ problems: string[]; typed: { name: string; needed: boolean }[] }>('checkMessage', {
-      message: 'orientation-times',
-    });
-    expect(none.problems).toEqual(['{{form link}} is empty for 8 people. Their drafts are not made.']);
+    const none = at.ask<{ problems: { sentence: string }[]; typed: { name: string; needed: boolean }[] }>(
+      'checkMessage',
+      {
+        message: 'orientation-times',
+      },
+    );
+    expect(none.problems.map((p) => p.sentence)).toEqual([
+      '{{form link}} is empty for 8 people. Their drafts are not made.',
+    ]);
     expect(none.typed.filter((t) => t.needed).map((t) => t.name)).toEqual(['form link']);
     const typed = { 'form link': 'https://forms.example.org/times', 'first name': 'Mallory' };
     const reply = at.ask<Done>('createDrafts', { message: 'orientation-times', typed });
@@ -405,6 +445,80 @@ describe('both sides are asked first', () => {
     expect(draftsIn(at.world).map(body).join()).not.toContain(reason);
     expect(JSON.stringify(at.world.mailboxes)).not.toContain('rather not');
   });
+});
+
+describe('who gets a message', () => {
+  const selected = (at: Committee): string[] => at.ask<{ people: string[] }>('selectedPeople').people;
+
+  test('the rows selected in the sheet: people by their rows, both people of a pair, nobody where another tab is in front', async () => {
+    const at = await committeeAfter('approved');
+    const [one, two, three] = at.rows('People').map((row) => row.Person!);
+    select(at.world, at.tab('People'), 'C2', ['C2:D3', 'B4']);
+    expect(selected(at)).toEqual([one, two, three]);
+    const [pair] = at.rows('Pairs');
+    select(at.world, at.tab('Pairs'), 'A2');
+    expect(selected(at)).toEqual(pair!.Pair!.split(' '));
+    select(at.world, at.tab('Settings'), 'A2');
+    expect(selected(at)).toEqual([]);
+  });
+
+  test('somebody without an address that can be written to is named, and one press shows the row', async () => {
+    const at = await committeeAfter('approved', {
+      folder: await cohort({}, (rows, role) =>
+        rows.map((row) => {
+          const cells = [...row.cells];
+          if (role === 'mentee' && cells[1]!.startsWith('wren.')) cells[4] = 'wren at home';
+          return { ...row, cells };
+        }),
+      ),
+    });
+    const { problems } = at.ask<{ problems: { sentence: string; people: { key: string; name: string }[] }[] }>(
+      'checkMessage',
+      { message: 'application-received' },
+    );
+    const wren = problems.find((p) => p.people.some((one) => one.key.startsWith('mentee:wren')))!;
+    expect(wren.sentence).toMatch(/^Wren Holloway has an email that cannot be written to: wren at home/);
+    expect(at.ask('showPerson', { person: wren.people[0]!.key })).toEqual({ shown: true });
+    expect(selected(at)).toEqual([wren.people[0]!.key]);
+    expect(at.ask('showPerson', { person: 'mentee:nobody@example.org' })).toEqual({ shown: false });
+  });
+
+  test('the certificate: nobody before attendance is taken, then whoever was there, and the others hear that they were missed', async () => {
+    const at = await committeeAfter('approved');
+    const people = (message: string) => at.ask<{ people: { address: string }[] }>('checkMessage', { message });
+    expect([people('certificate-letter').people, people('orientation-missed').people]).toEqual([[], []]);
+    expect(at.refused('createDrafts', { message: 'something-missing' }).words).toMatch(/Tick who gets it/);
+    at.ask('attendance');
+    const here = at.rows('Attendance').slice(0, 3);
+    at.ask('recordAttendance', {
+      people: here.map((row) => ({ person: row.Person, minutes: null })),
+      came: true,
+      how: 'by hand',
+    });
+    expect(
+      people('certificate-letter')
+        .people.map((p) => p.address)
+        .sort(),
+    ).toEqual(here.map((r) => r.Email).sort());
+    expect(people('orientation-missed').people).toHaveLength(5);
+    expect(at.ask<Done>('createDrafts', { message: 'certificate-letter' }).made).toBe(3);
+  });
+});
+
+test('the large preview opens in a dialog that knows what it is asked for, whatever was typed', async () => {
+  const at = await committeeAfter('approved');
+  const typed = { 'reply by': '"><script>alert(1)</script>' };
+  at.ask('showMessagePreview', { message: 'accepted', typed });
+  const { title, html, width, height } = at.world.screen.dialog!;
+  expect([title, width, height]).toEqual(['Message preview', 640, 560]);
+  const asked = /data-ask="([^"]*)"/.exec(html)![1]!;
+  expect(asked).not.toMatch(/[<>]/);
+  const plain = asked
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+  expect(JSON.parse(plain)).toMatchObject({ message: 'accepted', typed });
 });
 
 test('permission refused: every message can be copied, and the ledger is kept by hand', async () => {

@@ -551,3 +551,34 @@ describe('the form that asks for times', () => {
     }
   });
 });
+
+test('two sessions: everybody reads of the one they are invited to, in their own time zone, and of no other', async () => {
+  const at = await invited();
+  const invitedTo = new Map<string, string>();
+  for (const event of events(at))
+    for (const guest of guestsOf(event))
+      invitedTo.set(guest.toLowerCase(), String((event.resource.start as { dateTime: string }).dateTime));
+  expect(new Set(invitedTo.values()).size).toBe(2);
+  const { texts } = at.ask<{ texts: { address: string; text: string }[] }>('messageTexts', {
+    message: 'orientation-reminder',
+  });
+  expect(texts.length).toBe(invitedTo.size);
+  for (const { address, text } of texts) {
+    const start = new Date(invitedTo.get(address.toLowerCase())!);
+    const said = /(\w{3}, \w{3} \d+, \d{4}, \d+:\d\d [AP]M) \((.*) time\)/.exec(text)!;
+    const zone = ZONES[said[2]!] ?? `America/${said[2]!.replace(/ /g, '_')}`;
+    const words = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      weekday: 'short',
+      month: 'short',
+      day: 'numeric',
+      year: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+    }).format(start);
+    expect([address, said[1]]).toEqual([address, words.replace(/\u202f/g, ' ')]);
+  }
+});
+
+/** Cities outside America. */
+const ZONES: Record<string, string> = { Honolulu: 'Pacific/Honolulu', Guam: 'Pacific/Guam' };

@@ -153,6 +153,13 @@ const looks: Service = {
       file.setActiveSheet(file.getSheets()[0]!);
       tab.getRange(3, 2).activate();
       same(file.getActiveSheet().getSheetId(), tab.getSheetId());
+      same(
+        tab
+          .getActiveRangeList()!
+          .getRanges()
+          .map((range) => range.getA1Notation()),
+        ['B3'],
+      );
       same(tab.getCurrentCell()!.getA1Notation(), 'B3');
     }),
     {

@@ -96,8 +96,9 @@ function hook(act: () => void): void {
   try {
     act();
   } catch (fault) {
-    const { name, message } = fault as Error;
-    throw Object.assign(new Error(message), { name });
+    const { name, message, details } = fault as Error & { details?: object };
+    // What an advanced service says beside the text, as an object of this realm too.
+    throw Object.assign(new Error(message), { name, ...(details && { details: JSON.parse(JSON.stringify(details)) }) });
   }
 }
 

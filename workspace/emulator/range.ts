@@ -107,14 +107,6 @@ export function rangeView(spreadsheetId: string, sheetId: number, box: Box): obj
     getNumColumns: () => box.columns,
     getA1Notation: () => boxName(box),
     getSheet: () => sheetView(spreadsheetId, sheetId),
-    /** Its sheet comes to the front, and its first cell is the current one. */
-    activate: () =>
-      sheetsCall('Range.activate', () => {
-        const file = spreadsheetData(spreadsheetId);
-        file.activeSheetId = sheetId;
-        file.activeCell = address(box.row, box.column);
-        return view;
-      }),
 
     getValues: () => read('getValues', (here, row, column) => toScript(cellAt(here, row - 1, column - 1))),
     getValue: () => read('getValue', (here, row, column) => toScript(cellAt(here, row - 1, column - 1)))[0]![0],
@@ -131,6 +123,20 @@ export function rangeView(spreadsheetId: string, sheetId: number, box: Box): obj
         () => value,
         () => {},
       ),
+    /** Its sheet comes to the front, and its first cell is the current one. */
+
+    /** Brings the tab to the front and selects these cells. */
+    activate: () =>
+      sheetsCall('Range.activate', () => {
+        onGrid(sheet(), box);
+        Object.assign(spreadsheetData(spreadsheetId), {
+          activeSheetId: sheetId,
+          activeCell: address(box.row, box.column),
+          activeRanges: undefined,
+        });
+        return view;
+      }),
+
     clearContent: () =>
       putValues(
         'clearContent',

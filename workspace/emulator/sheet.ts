@@ -59,6 +59,14 @@ export function sheetView(spreadsheetId: string, sheetId: number): object {
       return range(checkedBox(here, box.row, box.column, box.rows, box.columns));
     },
     getCurrentCell: selected,
+    /** Everything that is selected: one rectangle, or several that were picked one after the other. */
+    getActiveRangeList: () => {
+      const { activeSheetId, activeRanges } = spreadsheetData(spreadsheetId);
+      const ranges = activeSheetId === sheetId ? activeRanges : undefined;
+      const here = sheet();
+      const boxes = ranges?.map((a1) => parseBox(a1, here.maxRows, here.maxColumns)!);
+      return loud('RangeList', { getRanges: () => (boxes ? Array.from(boxes, range) : [selected()]) });
+    },
 
     setName: (name: string) =>
       change('setName', (here) => {

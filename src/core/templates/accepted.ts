@@ -19,12 +19,12 @@ export const accepted: Template = {
     'program end',
     'orientation date for you',
   ],
-  subject: '{{program name}}: you are in',
+  subject: '{{program name}}: you have been accepted',
   body: `Dear {{first name}},
 
-We are glad to tell you that your application to the {{program name}} as a {{role}} is accepted.
+We are glad to tell you that your application to the {{program name}} as a {{role}} has been accepted.
 
-Next, the committee pairs mentors and mentees. You will hear from us with the name of your partner.{{#program start}} The program starts on {{program start}}.{{/program start}}
+Next, the committee pairs mentors with mentees. We will write to you when we have somebody to suggest.{{#program start}} The program starts on {{program start}}.{{/program start}}
 {{#orientation date for you}}
 
 Please keep this time free: the virtual orientation, which everyone must attend, is on {{orientation date for you}}.

@@ -47,7 +47,7 @@ In their own words:
 {{/shared topics}}
 
 {{/mentors}}
-Would you like to work together? Please reply to this email{{#reply by}} by {{reply by}}{{/reply by}}. "No" is a fine answer, and your reasons stay with the committee.
+Would you like to work with {{partner first name}}? Please reply to this email{{#reply by}} by {{reply by}}{{/reply by}}. "No" is a fine answer, and your reasons stay with the committee.
 
 {{signature}}
 `,

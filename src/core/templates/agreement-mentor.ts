@@ -32,7 +32,7 @@ export const agreementMentor: Template = {
   subject: '{{program name}}: would you mentor {{partner name}}?',
   body: `Dear {{first name}},
 
-Thank you for offering to mentor in the {{program name}}. We would like to suggest a mentee to you, and we ask both sides before anything is settled.
+Thank you for offering to mentor in the {{program name}}. We would like to suggest {{#several partners}}these mentees{{/several partners}}{{^several partners}}a mentee{{/several partners}} to you, and we ask both sides before anything is settled.
 
 {{#mentees}}
 {{partner name}}{{#partner title}}, {{partner title}}{{/partner title}}{{#partner employer}}, {{partner employer}}{{/partner employer}}
@@ -47,7 +47,7 @@ In their own words:
 {{/shared topics}}
 
 {{/mentees}}
-Would you like to do this? Please reply to this email{{#reply by}} by {{reply by}}{{/reply by}}. "No" is a fine answer, and your reasons stay with the committee.
+Would you like to work with {{partner first name}}? Please reply to this email{{#reply by}} by {{reply by}}{{/reply by}}. "No" is a fine answer, and your reasons stay with the committee.
 
 {{signature}}
 `,

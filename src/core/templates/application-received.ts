@@ -22,11 +22,11 @@ export const applicationReceived: Template = {
   subject: '{{program name}}: we have your application',
   body: `Dear {{first name}},
 
-Thank you for applying to the {{program name}} as a {{role}}. Your application is with us, and there is nothing you need to do now.
+Thank you for applying to the {{program name}} as a {{role}}. We have received your application, and there is nothing you need to do now.
 
-{{#deadline}}Applications close on {{deadline}}. {{/deadline}}After the deadline the committee reads every application and suggests pairs. We will write to you either way.
+{{#deadline}}The deadline for applications is {{deadline}}. {{/deadline}}After the deadline, the committee reads every application and pairs mentors with mentees. We will write to you either way.
 
-If something in your answers changes, just reply to this email.
+If anything in your answers changes, just reply to this email.
 
 {{signature}}
 `,

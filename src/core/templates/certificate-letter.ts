@@ -21,9 +21,9 @@ export const certificateLetter: Template = {
   subject: '{{program name}}: your letter of participation',
   body: `Dear {{first name}},
 
-This letter confirms that {{full name}} took part as a {{role}} in the {{cohort}} cohort of the {{program name}}{{#program start}}{{#program end}}, {{program start}} to {{program end}}{{/program end}}{{/program start}}, attended the orientation, and met the conditions of the program.
+This letter confirms that {{full name}} took part as a {{role}} in the {{cohort}} cohort of the {{program name}}{{#program start}}{{#program end}}, {{program start}} to {{program end}}{{/program end}}{{/program start}}, and met the conditions of the program.
 
-Thank you for what you gave to it. You are welcome to share this letter with your employer.
+Thank you for everything you brought to it. You are welcome to share this letter with your employer.
 
 {{signature}}
 `,

@@ -27,7 +27,7 @@ Thank you for taking part in the {{program name}} as a {{role}}. {{#program end}
 
 {{survey link}}
 
-{{#reply by}}Please answer by {{reply by}}. {{/reply by}}You are of course free to stay in touch with each other for as long as you both like.
+{{#reply by}}Please answer by {{reply by}}. {{/reply by}}And please feel free to stay in touch with each other for as long as you both like.
 
 {{signature}}
 `,

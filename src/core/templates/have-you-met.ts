@@ -22,9 +22,9 @@ export const haveYouMet: Template = {
   subject: '{{program name}}: have you met yet?',
   body: `Dear {{first name}},
 
-The {{program name}} is under way, and we would like to know how you have started. Have you met with {{partner name}} yet?
+The {{program name}} is under way, and we would like to know how you are doing. Have you met with {{partner name}} yet?
 
-If yes, a short "yes" is enough. If not, tell us what is in the way. It is easier to help now than later.
+If yes, a short "yes" is enough. If not, tell us what is getting in the way: it is easier to help now than later.
 
 {{signature}}
 `,

@@ -69,7 +69,7 @@ In their own words:
 {{/shared topics}}
 
 {{/mentees}}
-They have your name and address too. Please write to each of them in the next few days and agree on a first meeting. After that, plan to meet each of them at least once a month{{#program end}} through {{program end}}{{/program end}}.
+They all have your name and email address too. Please write to each of them in the next few days and agree on a first meeting. After that, plan to meet each of them at least once a month{{#program end}} through {{program end}}{{/program end}}.
 {{#orientation date for you}}
 
 Please keep this time free for the virtual orientation, which everyone must attend: {{orientation date for you}}. The invitation with the link comes separately.

@@ -49,7 +49,7 @@ In their own words:
 {{/shared topics}}
 
 {{/mentors}}
-{{partner first name}} has your name and address too. You do not have to wait: write a few lines about yourself and what you would like to work on, and suggest a time for a first meeting. After that, plan to meet at least once a month{{#program end}} through {{program end}}{{/program end}}.
+{{partner first name}} has your name and email address too. There is no need to wait: write a few lines about yourself and what you would like to work on, and suggest a time for a first meeting. After that, plan to meet at least once a month{{#program end}} through {{program end}}{{/program end}}.
 {{#orientation date for you}}
 
 Please keep this time free for the virtual orientation, which everyone must attend: {{orientation date for you}}. The invitation with the link comes separately.

@@ -51,7 +51,7 @@ In their own words:
 {{/shared topics}}
 
 {{/mentees}}
-{{#several mentees}}Each of your mentees{{/several mentees}}{{^several mentees}}{{partner first name}}{{/several mentees}} has your name and address too. Please say hello in the next few days, and agree on a first meeting. After that, plan to meet at least once a month{{#program end}} through {{program end}}{{/program end}}.
+{{#several mentees}}Each of your mentees{{/several mentees}}{{^several mentees}}{{partner first name}}{{/several mentees}} has your name and email address too. Please say hello in the next few days, and agree on a first meeting. After that, plan to meet at least once a month{{#program end}} through {{program end}}{{/program end}}.
 {{#orientation date for you}}
 
 Please keep this time free for the virtual orientation, which everyone must attend: {{orientation date for you}}. The invitation with the link comes separately.

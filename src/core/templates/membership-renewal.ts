@@ -22,9 +22,9 @@ export const membershipRenewal: Template = {
   subject: '{{program name}}: please renew your membership{{#reply by}} by {{reply by}}{{/reply by}}',
   body: `Dear {{first name}},
 
-Thank you for applying to the {{program name}} as a {{role}}. Everyone in the program must be a member of ALA and of Core on the day it starts{{#program start}}, {{program start}}{{/program start}}. From the list we have, we could not see that your membership reaches that day.
+Thank you for applying to the {{program name}} as a {{role}}. Everyone in the program must be a member of ALA and of Core on the day it starts{{#program start}}, {{program start}}{{/program start}}. In the member list we have, we could not confirm that your membership runs through that day.
 
-Please join or renew{{#reply by}} by {{reply by}}{{/reply by}}. If you have done so already, or if the list is wrong, reply to this email with your member number and we will look again.
+Please join or renew{{#reply by}} by {{reply by}}{{/reply by}}. If you already have, or if our list is wrong, reply to this email with your member number, and we will look again.
 
 {{signature}}
 `,

@@ -22,7 +22,7 @@ export const mentorWithdrew: Template = {
   subject: '{{program name}}: a change of your mentor',
   body: `Dear {{first name}},
 
-We are sorry to tell you that your mentor had to withdraw from the {{program name}}.{{#mentor news}} {{mentor news}}{{/mentor news}} This has nothing to do with you.
+We are sorry to tell you that your mentor has had to withdraw from the {{program name}}.{{#mentor news}} {{mentor news}}{{/mentor news}} This has nothing to do with you.
 
 We are looking for a new mentor for you now and will write to you as soon as we have somebody to suggest. If your goals have changed since you applied, reply to this email and tell us: it helps us choose.
 

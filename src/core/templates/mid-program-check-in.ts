@@ -30,7 +30,7 @@ A few questions, a few minutes:
 {{survey link}}
 {{/survey link}}
 
-If something does not work, or if you would like to talk to somebody on the committee, just reply to this email. It stays with the committee.
+If something is not working, or if you would like to talk to somebody on the committee, just reply to this email. It stays with the committee.
 
 {{signature}}
 `,

@@ -22,11 +22,11 @@ export const notEligible: Template = {
   subject: '{{program name}}: your application',
   body: `Dear {{first name}},
 
-Thank you for applying to the {{program name}} as a {{role}}, and for the time you gave to it.
+Thank you for applying to the {{program name}} as a {{role}}, and for the time you put into it.
 
 We are sorry that we cannot offer you a place this time.{{#reason}} {{reason}}{{/reason}}
 
-If you think we have something wrong, please reply to this email. We would be glad to hear from you again for the next cohort.
+If you think we have made a mistake, please reply to this email. We hope you will apply again for the next cohort.
 
 {{signature}}
 `,

@@ -21,9 +21,9 @@ export const notMatchedMentor: Template = {
   subject: '{{program name}}: thank you for offering to mentor',
   body: `Dear {{first name}},
 
-Thank you for offering to mentor in the {{program name}}. This time there was no mentee whose goals fit what you offer well, and we would rather not suggest a pair that does not help either of you.
+Thank you for offering to mentor in the {{program name}}. We are sorry that we have no mentee to suggest to you this time.
 
-That says nothing about you as a mentor. May we write to you if a mentee needs a new mentor during the program, and when the next cohort opens?
+That says nothing about you as a mentor: it depends on who applied and what they hope to learn. May we write to you if a mentee needs a new mentor during the program, and when the next cohort opens?
 
 {{signature}}
 `,

@@ -36,7 +36,7 @@ Please join us for the virtual orientation of the {{program name}}:
 Add it to your calendar: {{calendar link}}
 {{/calendar link}}
 
-Everyone in the program must attend. If you cannot make this time, please reply to this email as soon as you know, so that we can find another way with you.
+Everyone in the program must attend. If you cannot make this time, please reply to this email as soon as you know, so that we can work something out.
 
 {{signature}}
 `,

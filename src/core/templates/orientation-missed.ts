@@ -18,21 +18,19 @@ export const orientationMissed: Template = {
     'program start',
     'program end',
     'orientation date',
-    'meeting link',
     'reply by',
     'make-up date',
   ],
   subject: '{{program name}}: we missed you at the orientation',
   body: `Dear {{first name}},
 
-We missed you at the orientation of the {{program name}}. Everyone in the program attends one, so we would like to make it up with you.
+We missed you at the orientation of the {{program name}}. Everyone in the program attends one, so we would like to find a way for you to catch up.
 {{#make-up date}}
 
-There is a second session: {{make-up date}}.{{#meeting link}}
-{{meeting link}}{{/meeting link}}
+There is a make-up session: {{make-up date}}.
 {{/make-up date}}
 
-Please reply to this email{{#reply by}} by {{reply by}}{{/reply by}} and tell us what would work. If you were there and we overlooked you, tell us that too.
+Please reply to this email{{#reply by}} by {{reply by}}{{/reply by}} and tell us what would work for you. If you were there and we overlooked you, tell us that too.
 
 {{signature}}
 `,

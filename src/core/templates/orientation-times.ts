@@ -26,7 +26,7 @@ export const orientationTimes: Template = {
 
 Everyone in the {{program name}} attends one virtual orientation. We would like to find a time that suits the most people.
 
-Please tick every time that you could make, also the less convenient ones{{#reply by}}, by {{reply by}}{{/reply by}}:
+Please check every time that would work for you, even if it is not ideal{{#reply by}}, by {{reply by}}{{/reply by}}:
 
 {{form link}}
 

@@ -27,7 +27,7 @@ Thank you for applying to the {{program name}} as a {{role}}. Before we can go o
 
 {{what is missing}}
 
-Please reply to this email{{#reply by}} by {{reply by}}{{/reply by}}. If something stands in your way, tell us, and we will find a way together.
+Please reply to this email{{#reply by}} by {{reply by}}{{/reply by}}. If that is a problem, let us know, and we will work something out.
 
 {{signature}}
 `,

@@ -21,9 +21,9 @@ export const waitingList: Template = {
   subject: '{{program name}}: you are on the waiting list',
   body: `Dear {{first name}},
 
-Thank you for applying to the {{program name}}. There were more mentees than mentors this time, and we could not find a mentor for you yet. You are on our waiting list.
+Thank you for applying to the {{program name}}. We have not found a mentor for you yet, so you are on our waiting list. That says nothing about you or your goals: it depends on which mentors applied and how many mentees they can take.
 
-If a mentor becomes free who fits what you are looking for, we will write to you at once. If that does not happen in this cohort, please apply again: we look first at people who have waited before.
+If a mentor who fits what you are looking for becomes available, we will write to you right away. If that does not happen in this cohort, please apply again: we look first at people who have waited before.
 
 {{signature}}
 `,

@@ -22,9 +22,9 @@ export const whichApplication: Template = {
   subject: '{{program name}}: which of your applications should we use?',
   body: `Dear {{first name}},
 
-We have more than one application from you as a {{role}} for the {{program name}}, and they differ.
+We have more than one application from you as a {{role}} for the {{program name}}, and the answers differ.
 
-Unless you tell us otherwise{{#reply by}} by {{reply by}}{{/reply by}}, we will use the newest one. If you would like us to use another, or if one of them is not yours, please reply to this email.
+Unless you tell us otherwise{{#reply by}} by {{reply by}}{{/reply by}}, we will use the newest one that reached us by the deadline. If you would rather have us use another, or if one of them is not yours, please reply to this email.
 
 {{signature}}
 `,

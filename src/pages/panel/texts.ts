@@ -97,6 +97,11 @@ export const TEXTS = {
     stop: 'Stop after this one',
     stopping: 'Stopping\u2026',
     waiting: (seconds: number) => `Waiting ${count(seconds, 'second')}, because Google shows new drafts with a delay.`,
+    cut: (done: number, total: number) => ({
+      happened: `That took too long and was stopped after ${done} of ${total}.`,
+      notDone: 'Nothing is lost, and nothing is made twice.',
+      next: { label: 'Continue', go: 'again' },
+    }),
     stopped: (done: number, total: number) =>
       `Stopped at ${done} of ${total}. Nothing is lost. Continue whenever you like.`,
     close: 'You can close the panel. What is done stays done, and you can continue later.',

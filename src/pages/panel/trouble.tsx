@@ -19,7 +19,11 @@ export function TroubleScreen({ panel, failure }: { panel: PanelState; failure: 
           )}
           <Button press={again}>{t.allowed}</Button>
           {code === 'E-03' && (
-            <Button press={() => panel.go({ name: 'step', key: 'messages', at: 'texts' }, false)}>{t.copyTexts}</Button>
+            <Button
+              press={() => panel.go({ name: 'step', key: 'messages', at: 'texts', about: textsOf(failure) }, false)}
+            >
+              {t.copyTexts}
+            </Button>
           )}
           {code === 'E-04' && (
             <Button press={() => panel.go({ name: 'step', key: 'orientation', at: 'link' }, false)}>
@@ -54,6 +58,12 @@ export function TroubleScreen({ panel, failure }: { panel: PanelState; failure: 
       </details>
     </div>
   );
+}
+
+/** The texts of the message that was to be drafted, of the same people and with the same words. */
+function textsOf({ args }: Failure): string {
+  const { address: _, ...ask } = args ?? {};
+  return 'message' in ask ? JSON.stringify(ask) : '';
 }
 
 function leadOn(panel: PanelState, { trouble, again }: Failure): void {

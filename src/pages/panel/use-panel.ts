@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Action, Confirmation, HomeView } from '../../core/home';
 import { call, callNamed, closePanel, newOperation } from '../server';
-import type { Trouble } from '../troubles';
+import { LOST, type Trouble } from '../troubles';
 import { TEXTS } from './texts';
 
 export type Screen =
@@ -50,6 +50,8 @@ export interface Failure {
   trouble: Trouble;
   /** The same press once more, with the same id. */
   again(): void;
+  /** What the press was asked with. */
+  args?: Record<string, unknown>;
 }
 
 /** What every step's reply has in common. */
@@ -76,9 +78,9 @@ export function usePanel(at: Screen) {
   /** What people typed and have not handed in, by person: no trouble may lose it. */
   const typed = useRef<Record<string, string>>({});
 
-  const fail = (trouble: Trouble, again: () => void) => {
+  const fail = (trouble: Trouble, again: () => void, args?: Record<string, unknown>) => {
     lastCode.current = trouble.code;
-    setFailure({ trouble, again });
+    setFailure({ trouble, again, args });
   };
 
   const refresh = useCallback(async (): Promise<void> => {
@@ -127,7 +129,7 @@ export function usePanel(at: Screen) {
       const reply = await callNamed(one.call, one.args, id);
       if ('trouble' in reply) {
         // Home is asked again when the person goes on; asking now would put a second trouble in front of this one.
-        fail(reply.trouble, () => void perform({ ...one, total }, id));
+        fail(afterPieces(reply.trouble, done, total), () => void perform({ ...one, total }, id), one.args);
         setWork(null);
         busy.current = false;
         return;
@@ -217,6 +219,10 @@ export const pressOf = (action: Action, step: string): Press => ({
   confirm: action.confirm,
   at: { name: 'step', key: step },
 });
+
+/** A reply that was lost in the middle of long work: what is done is known from the piece before. */
+const afterPieces = (trouble: Trouble, done: number, total: number): Trouble =>
+  trouble.code === LOST.code && done > 0 ? { ...TEXTS.work.cut(done, total), code: 'E-09' } : trouble;
 
 /** A second at a time, so that stopping does not wait for the whole of it. */
 async function waited(seconds: number, stop: { current: boolean }): Promise<void> {

@@ -1,3 +1,4 @@
+import { kindsOf } from '../../../src/core/message-kinds';
 import { ALL_NAMES } from '../../../src/core/message-names';
 import { type Letter, templateFor, write } from '../../../src/core/messages';
 import { recipientsOf } from '../../../src/core/recipients';
@@ -46,10 +47,10 @@ test.each([
     'member of ALA and of Core on the day it starts, Mon, Jan 9, 2023',
   ],
   ['not-eligible', 'your application', 'The deadline was November 18.'],
-  ['accepted', 'you are in', 'The program starts on Mon, Jan 9, 2023.'],
+  ['accepted', 'you have been accepted', 'The program starts on Mon, Jan 9, 2023.'],
   ['agreement-mentee', 'your mentor would be Ana Reyes', 'Ana Reyes, Director, Harbor City Public Library'],
   ['introduction-mentee', 'meet your mentor Ana Reyes', 'ana@lib.example.org'],
-  ['waiting-list', 'waiting list', 'If a mentor becomes free'],
+  ['waiting-list', 'waiting list', 'becomes available, we will write to you right away'],
   ['orientation-times', 'when could you attend', 'https://forms.example.org/f'],
   [
     'orientation-invitation',
@@ -57,7 +58,7 @@ test.each([
     '60 minutes\nhttps://meet.example.org/abc-defg',
   ],
   ['orientation-reminder', 'Reminder: ', 'https://meet.example.org/abc-defg'],
-  ['orientation-missed', 'we missed you', 'There is a second session: Tue, Jan 10, 2023.'],
+  ['orientation-missed', 'we missed you', 'There is a make-up session: Tue, Jan 10, 2023.'],
   ['have-you-met', 'have you met yet', 'Have you met with Ana Reyes yet?'],
   ['mid-program-check-in', 'how is it going', 'https://forms.example.org/s'],
   ['mentor-withdrew', 'a change of your mentor', 'She has a new job.'],
@@ -133,6 +134,17 @@ describe.each(TEMPLATES.map((t) => [t.key, t] as const))('%s', (_, template) => 
     for (const { text, subject } of messages)
       expect(`${subject}\n${text}`).not.toMatch(/\{\{|\}\}|\n\n\n| \.| ,|undefined|,\n\n\n|: \n/);
   });
+});
+
+test('a text that somebody adds is a message of its own, for people who are ticked; every supplied text belongs to one', () => {
+  const more = { ...templateFor('accepted'), key: 'orientation-thanks', title: 'Thank you for coming' };
+  const added = kindsOf([...TEMPLATES, more]).filter((kind) => kind.templates.includes(more.key));
+  expect(added).toMatchObject([{ key: 'orientation-thanks', title: 'Thank you for coming', byHand: true }]);
+  expect(
+    kindsOf(TEMPLATES)
+      .flatMap((kind) => kind.templates)
+      .sort(),
+  ).toEqual(TEMPLATES.map((t) => t.key).sort());
 });
 
 test('the order of the list is the order of the year', () => {

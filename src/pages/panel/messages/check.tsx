@@ -7,6 +7,7 @@ import { Button, Lines } from '../buttons';
 import type { OwnScreenProps } from '../own-screens';
 import type { PanelState } from '../use-panel';
 import { Choose, Typed } from './choose';
+import { Problems } from './findings';
 import { Preview } from './preview';
 import { MESSAGES } from './texts';
 import { type Ask, asked, to, toMain, useAnswer, useAnswers } from './view';
@@ -60,7 +61,7 @@ export function Check({ panel, view, ask: begun, leads, alone = false, label }: 
       {isLate ? (
         <p class="wait">{MESSAGES.looking}</p>
       ) : (
-        <Lead whole={whole} shown={shown} ask={ask} alone={alone}>
+        <Lead panel={panel} whole={whole} shown={shown} ask={ask} alone={alone}>
           {shown.make > 0 && (
             <Button kind={leads ? 'primary' : 'secondary'} off={panel.busy} press={create}>
               {view.example && label ? label : t.create(shown.make)}
@@ -70,14 +71,25 @@ export function Check({ panel, view, ask: begun, leads, alone = false, label }: 
       )}
       {alone && shown.make === 0 && whole.people.length > 0 && ask.who !== 'chosen' && <p>{t.all}</p>}
       {shown.cautions.length > 0 ? (
-        <Found title={t.cautions} lines={shown.cautions} kind="look" />
+        <section class="note look" aria-label={t.cautions}>
+          <h2>{t.cautions}</h2>
+          <Lines lines={shown.cautions} />
+        </section>
       ) : (
         shown.make > 0 && shown.problems.length === 0 && <p class="small">{t.none}</p>
       )}
-      {whole.people.length > 0 && !view.example && <Choose whole={whole} ask={ask} set={setAsk} title={shown.title} />}
+      {whole.people.length > 0 && !view.example && <Choose panel={panel} whole={whole} ask={ask} set={setAsk} />}
       <Typed fields={shown.typed} ask={ask} set={setAsk} />
       {shown.first.length > 0 && (
         <Preview panel={panel} ask={ask} people={shown.people} first={shown.first} tell={setTold} />
+      )}
+      {shown.first.length > 0 && (
+        <Button
+          off={panel.busy}
+          press={() => void panel.look('showMessagePreview', { ...ask }, () => panel.say(MESSAGES.preview.opened))}
+        >
+          {MESSAGES.preview.large}
+        </Button>
       )}
       {shown.people.length > 0 && !view.example && (
         <>
@@ -108,6 +120,7 @@ export function Check({ panel, view, ask: begun, leads, alone = false, label }: 
 }
 
 interface LeadProps {
+  panel: PanelState;
   whole: CheckedMessage;
   shown: CheckedMessage;
   ask: Ask;
@@ -117,26 +130,19 @@ interface LeadProps {
 }
 
 /** How many people, what is in the way, in whose Gmail. */
-function Lead({ whole, shown, ask, alone, children }: LeadProps) {
+function Lead({ panel, whole, shown, ask, alone, children }: LeadProps) {
   const have = shown.people.filter((one) => one.has !== '').length;
   const nobody = whole.people.length === 0 && whole.problems.length === 0;
   const tick = ask.who === 'chosen' && shown.people.length === 0;
   return (
     <>
       <p>{nobody ? t.nobody : tick ? t.tickSomebody : t.people(shown.people.length, have)}</p>
-      {shown.problems.length > 0 && <Found title={t.problems} lines={shown.problems} kind="problem" />}
+      {shown.problems.length > 0 && <Problems panel={panel} problems={shown.problems} />}
       {alone && shown.make > 0 && <p class="small">{t.box(shown.mailbox)}</p>}
       {children}
     </>
   );
 }
-
-const Found = ({ title, lines, kind }: { title: string; lines: readonly string[]; kind: string }) => (
-  <section class={`note ${kind}`} aria-label={title}>
-    <h2>{title}</h2>
-    <Lines lines={lines} />
-  </section>
-);
 
 /** Who is skipped, and the way for whoever really wants a second one. */
 function Have({

@@ -1,21 +1,23 @@
 /** Whom of its audience a message is for, and what the committee says in it. */
 import { useState } from 'preact/hooks';
 import type { CheckedMessage } from '../../../steps/message-screens';
+import { Button } from '../buttons';
 import { Radio, Radios } from '../choice';
+import type { PanelState } from '../use-panel';
 import { MESSAGES } from './texts';
 import type { Ask } from './view';
 
 const { check: t } = MESSAGES;
 
 interface ChooseProps {
+  panel: PanelState;
   /** The message with nobody left out. */
   whole: CheckedMessage;
   ask: Ask;
   set(ask: Ask): void;
-  title: string;
 }
 
-export function Choose({ whole, ask, set }: ChooseProps) {
+export function Choose({ panel, whole, ask, set }: ChooseProps) {
   const { who = 'everyone' } = ask;
   const have = whole.people.filter((one) => one.has !== '').length;
   const pick = (to: Partial<Ask>) => set({ ...ask, status: undefined, chosen: [], ...to });
@@ -48,7 +50,7 @@ export function Choose({ whole, ask, set }: ChooseProps) {
           {t.chosen}
         </Radio>
       </Radios>
-      {who === 'chosen' && <Ticks whole={whole} ask={ask} set={set} />}
+      {who === 'chosen' && <Ticks panel={panel} whole={whole} ask={ask} set={set} />}
     </details>
   );
 }
@@ -56,15 +58,25 @@ export function Choose({ whole, ask, set }: ChooseProps) {
 /** A long list gets a search field. */
 const LONG = 12;
 
-function Ticks({ whole, ask, set }: Omit<ChooseProps, 'title'>) {
+function Ticks({ panel, whole, ask, set }: ChooseProps) {
   const [words, setWords] = useState('');
   const chosen = ask.chosen ?? [];
   const found = whole.people.filter((one) => `${one.name} ${one.address}`.toLowerCase().includes(words.toLowerCase()));
   const tick = (address: string) =>
     set({ ...ask, chosen: chosen.includes(address) ? chosen.filter((a) => a !== address) : [...chosen, address] });
+  // Whoever is selected and is not somebody this message is for stays out.
+  const tickSelected = () =>
+    void panel.look<{ people: string[] }>('selectedPeople', {}, ({ people }) => {
+      const found = whole.people.filter(({ persons }) => persons.some((key) => people.includes(key)));
+      if (found.length > 0) set({ ...ask, chosen: [...new Set([...chosen, ...found.map((one) => one.address)])] });
+      panel.say(people.length === 0 ? t.noRows : t.rowsTicked(found.length, people.length));
+    });
   return (
     <fieldset>
       <legend>{t.ticked(chosen.length)}</legend>
+      <Button off={panel.busy} press={tickSelected}>
+        {t.tickRows}
+      </Button>
       {whole.people.length > LONG && (
         <label>
           {t.find}

@@ -1,5 +1,5 @@
 /** What a message would say now against what stands in Gmail, line by line, before it is written anew. */
-import type { Difference as Found } from '../../../steps/drafts-made';
+import type { Difference as Found } from '../../../steps/redraft';
 import { Button } from '../buttons';
 import type { OwnScreenProps } from '../own-screens';
 import { MESSAGES } from './texts';

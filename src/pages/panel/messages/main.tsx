@@ -67,7 +67,8 @@ const Kinds = ({ panel, lines }: { panel: PanelState; lines: readonly MessageLin
           {line.title}
         </Button>
         <p class="small">
-          {line.who}: {MESSAGES.main.line(line.people, line.have)}
+          {line.who}:{' '}
+          {line.byHand && line.people > 0 ? MESSAGES.main.byHand : MESSAGES.main.line(line.people, line.have)}
         </p>
       </li>
     ))}

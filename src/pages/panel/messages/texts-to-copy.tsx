@@ -20,8 +20,15 @@ interface TextToCopy {
   has: string;
 }
 
-const composeLink = ({ address, subject, text }: TextToCopy): string =>
-  `https://mail.google.com/mail/?view=cm&fs=1&to=${encodeURIComponent(address)}&su=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
+/** Gmail refuses an address that is longer than about eight thousand characters. */
+const LONGEST = 7500;
+
+/** A text that is too long for the link is left out of it, and copied. */
+function composeLink({ address, subject, text }: TextToCopy): { link: string; isWhole: boolean } {
+  const head = `https://mail.google.com/mail/?view=cm&fs=1&to=${encodeURIComponent(address)}&su=${encodeURIComponent(subject)}`;
+  const whole = `${head}&body=${encodeURIComponent(text)}`;
+  return whole.length <= LONGEST ? { link: whole, isWhole: true } : { link: head, isWhole: false };
+}
 
 export function TextsToCopy({ panel, view, about }: OwnScreenProps) {
   const ask = asked(about);
@@ -43,6 +50,7 @@ export function TextsToCopy({ panel, view, about }: OwnScreenProps) {
 function TextRow({ panel, ask, one }: { panel: PanelState; ask: Ask; one: TextToCopy }) {
   const box = useRef<HTMLTextAreaElement>(null);
   const copy = async () => panel.say((await copyFrom(box.current!)) ? t.copied(one.name) : TEXTS.help.notCopied);
+  const { link, isWhole } = composeLink(one);
   return (
     <li>
       <p>
@@ -50,10 +58,11 @@ function TextRow({ panel, ask, one }: { panel: PanelState; ask: Ask; one: TextTo
         <br />
         {one.address}
         {one.has && <span class="small block">{one.has}</span>}
+        {!isWhole && <span class="small block">{t.tooLong}</span>}
       </p>
       <textarea ref={box} readOnly aria-label={`${one.subject}, ${one.name}`} value={one.text} />
       <div class="side">
-        <Out to={composeLink(one)}>{t.open}</Out>
+        <Out to={link}>{t.open}</Out>
         <Button kind="link" name={`${t.copy}: ${one.name}`} press={copy}>
           {t.copy}
         </Button>

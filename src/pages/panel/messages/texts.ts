@@ -31,6 +31,12 @@ export const MESSAGES = {
     chosen: 'Only people I tick',
     find: 'Find a name',
     ticked: (n: number) => `${n} ticked`,
+    tickRows: 'Tick the rows selected in the sheet',
+    noRows: 'No rows of the tab People or Pairs are selected. Select some there, then press again.',
+    rowsTicked: (found: number, selected: number) =>
+      found === 0
+        ? 'This message is for nobody in the selected rows.'
+        : `${count(found, 'person', 'people')} of the ${selected} in the selected rows ${found === 1 ? 'is' : 'are'} ticked.`,
     typed: 'Say in this message',
     needed: 'Without it no draft is made.',
     notNeeded: 'May stay empty: then that sentence is left out.',
@@ -39,6 +45,12 @@ export const MESSAGES = {
     nobody: 'This message is for nobody now.',
     tickSomebody: 'Tick who gets it, below.',
     problems: 'In the way',
+    openRow: (name: string) => `Open the row of ${name}`,
+    rowShown: (name: string) => `The row of ${name} is selected in the tab People.`,
+    noRow: (name: string) => `${name} has no row in the tab People. Check for new applications first.`,
+    showThem: (n: number) => `Show these ${n} people`,
+    replace: (right: string) => `Replace it with {{${right}}}`,
+    replacing: 'Correcting the text\u2026',
     cautions: 'Look at these first',
     none: 'Nothing is missing or doubtful.',
     box: (mailbox: string) =>
@@ -49,8 +61,8 @@ export const MESSAGES = {
     testing: 'Making a test draft\u2026',
     copy: 'Copy the texts instead',
     have: (n: number) => `${count(n, 'person has', 'people have')} it already`,
-    again: 'Make it once more',
-    againName: (name: string) => `Make it once more: ${name}`,
+    again: 'Make again anyway',
+    againName: (name: string) => `Make again anyway: ${name}`,
     againAsk: (name: string) => `Write to ${name} once more?`,
     againText: (has: string) => `${has} With one more draft the same message can reach the same person twice.`,
     yes: 'Make one more draft',
@@ -68,6 +80,8 @@ export const MESSAGES = {
     looks: 'As it looks in Gmail',
     plain: 'As plain text',
     frame: (name: string) => `The message to ${name}`,
+    large: 'Open the large preview',
+    opened: 'The preview is open, in front of the sheet.',
   },
   toCopy: {
     title: 'Texts to copy',
@@ -75,6 +89,7 @@ export const MESSAGES = {
     why: 'Open a message in Gmail with everything filled in, or copy its text. When you have sent it, say so here: then nobody gets it twice.',
     none: 'No such message is waiting for anybody.',
     looking: 'Writing the texts\u2026',
+    tooLong: 'This text is too long to be filled in: copy it first, then open the message and paste it.',
     open: 'Open in Gmail',
     copy: 'Copy the text',
     copied: (name: string) => `Copied the text for ${name}.`,
@@ -85,7 +100,7 @@ export const MESSAGES = {
     title: 'Drafts made here',
     none: 'No drafts yet.',
     ready: (n: number, box: string) =>
-      `${count(n, 'draft')} made here ${n === 1 ? 'is' : 'are'} in the Gmail of ${box}, as far as Mentor Desk knows. Nothing has been sent by it.`,
+      `${count(n, 'draft')} made here ${n === 1 ? 'is' : 'are'} in the Gmail of ${box}, as far as Mentor Desk knows. It has sent nothing.`,
     elsewhere: (n: number) =>
       `${count(n, 'draft')} ${n === 1 ? 'is' : 'are'} in somebody else\u2019s Gmail: only they see them there.`,
     check: 'Check which drafts were sent',
@@ -153,5 +168,11 @@ export const MESSAGES = {
     putting: 'Putting the text back\u2026',
     names: 'Names you can use',
     use: (name: string) => `{{${name}}}`,
+    namesWhy: 'Copy a name and put it where you want its words. In the tab Templates each text lists those it can use.',
+    copy: (name: string) => `Copy {{${name}}}`,
+    copied: (name: string) => `Copied {{${name}}}.`,
+    optional: 'A sentence that may be missing',
+    optionalHow:
+      'What stands between {{#program start}} and {{/program start}} is left out where there is no start date. It works with every name.',
   },
 };

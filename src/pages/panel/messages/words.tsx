@@ -1,7 +1,11 @@
 /** The committee's own texts: where they stand, what is wrong with one, and the supplied one back. */
+import { useRef } from 'preact/hooks';
 import type { TemplatesNow } from '../../../steps/templates';
 import { Button } from '../buttons';
+import { copyFrom } from '../copy';
 import type { OwnScreenProps } from '../own-screens';
+import { TEXTS } from '../texts';
+import type { PanelState } from '../use-panel';
 import { MESSAGES } from './texts';
 import { useAnswer } from './view';
 
@@ -39,6 +43,22 @@ export function Words({ panel, view }: OwnScreenProps) {
                 {problem}
               </p>
             ))}
+            {one.misspelled.map(({ wrong, right }) => (
+              <Button
+                key={wrong}
+                off={panel.busy}
+                press={() =>
+                  panel.press({
+                    call: 'replaceName',
+                    args: { key: one.key, wrong, right },
+                    working: MESSAGES.check.replacing,
+                    at: panel.screen,
+                  })
+                }
+              >
+                {MESSAGES.check.replace(right)}
+              </Button>
+            ))}
             {one.own && (
               <Button
                 kind="link"
@@ -54,17 +74,35 @@ export function Words({ panel, view }: OwnScreenProps) {
           </li>
         ))}
       </ul>
-      <details>
-        <summary>{t.names}</summary>
-        <dl>
-          {now.names.map((one) => (
-            <>
-              <dt>{t.use(one.name)}</dt>
-              <dd>{one.what}</dd>
-            </>
-          ))}
-        </dl>
-      </details>
+      <Names panel={panel} names={now.names} />
     </>
+  );
+}
+
+/** Every name with what will stand there; one press copies it, braces and all. */
+function Names({ panel, names }: { panel: PanelState; names: TemplatesNow['names'] }) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const copy = async (name: string) => {
+    box.current!.value = t.use(name);
+    panel.say((await copyFrom(box.current!)) ? t.copied(name) : TEXTS.help.notCopied);
+  };
+  return (
+    <details>
+      <summary>{t.names}</summary>
+      <p class="small">{t.namesWhy}</p>
+      <textarea ref={box} readOnly rows={1} aria-label={t.names} />
+      <ul class="rows">
+        {names.map((one) => (
+          <li key={one.name}>
+            <Button kind="link" press={() => void copy(one.name)}>
+              {t.copy(one.name)}
+            </Button>
+            <p class="small">{one.what}</p>
+          </li>
+        ))}
+      </ul>
+      <h2>{t.optional}</h2>
+      <p class="small">{t.optionalHow}</p>
+    </details>
   );
 }

@@ -1,0 +1,23 @@
+/** Every sentence of the message preview that does not come from the server. */
+export const TEXTS = {
+  title: 'Message preview',
+  opening: 'Writing the messages\u2026',
+  of: (title: string, n: number) => `${title}: ${n === 1 ? '1 person' : `${n} people`}. Nothing has been made or sent.`,
+  nobody: 'This message is for nobody now.',
+  people: 'Who gets it',
+  find: 'Find a name',
+  found: (n: number) => (n === 1 ? '1 person found' : `${n} people found`),
+  has: 'has it already',
+  place: (at: number, all: number) => `${at} of ${all}`,
+  before: 'Previous',
+  after: 'Next',
+  to: 'To',
+  subject: 'Subject',
+  looks: 'As it looks in Gmail',
+  plain: 'As plain text',
+  shown: 'How it is shown',
+  frame: (name: string) => `The message to ${name}`,
+  problems: (n: number) => (n === 1 ? '1 thing in the way' : `${n} things in the way`),
+  close: 'Close',
+  again: 'Try again',
+};
