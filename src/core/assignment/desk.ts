@@ -87,9 +87,9 @@ export class Desk {
     if ('keep' in change && isKept(change.keep)) return { problem: this.problem, plan, trade };
     if (isForbid && trade && plan.partner[change.forbid[0]] !== change.forbid[1])
       return { problem, plan, trade: { ...trade, face: undefined } };
-    // A kept pair strikes the pair that would answer it: the matrix becomes another.
-    const touched = 'keep' in change ? [change.keep] : kept.filter((pair) => !problem.kept.includes(pair));
-    const isSimple = trade && !touched.some((pair) => opposite(...pair));
+    // A kept pair strikes the pair that would answer it, and one that is kept no longer brings a row that no proof knows.
+    const isSimple =
+      trade && problem.kept.length >= kept.length && !('keep' in change && opposite(change.keep[0], change.keep[1]));
     const next = isSimple ? rearrange(trade, problem, plan.certificate as Proof) : undefined;
     if (!next || mutualPair(problem, next.proof.partner, opposite))
       return { problem, plan: solve(isForbid ? { ...problem, score: problem.score.slice() } : problem) };

@@ -31,8 +31,12 @@ export function rearrange(old: Trade, problem: Problem, proof: Proof): { trade: 
   const ground = groundOf(problem, [], old.ground.score);
   const { columns, open, waited, room, isOpen } = ground;
   const openWaited = isOpen.map((is, row) => is & waited[row]);
-  const pairs = least(ground, proof.pairs, isOpen);
-  const waitedCover = least(ground, proof.waited, openWaited);
+  const among = (cover: Cover, marked: Uint8Array): Cover => ({
+    rows: marked.map((is, row) => is & cover.rows[row]),
+    columns: cover.columns,
+  });
+  const pairs = least(ground, among(proof.pairs, isOpen), isOpen);
+  const waitedCover = least(ground, among(proof.waited, openWaited), openWaited);
   const left = openWaited.reduce((sum, is) => sum + is, 0) - waitedCover.size;
   const weakestFirst = problem.order === 'weakest pair first';
   if (pairs.size === 0 || pairs.size + left > open.length || (weakestFirst && !proof.weakest)) return undefined;
@@ -45,9 +49,10 @@ export function rearrange(old: Trade, problem: Problem, proof: Proof): { trade: 
     else if (price[c] === Number.POSITIVE_INFINITY) {
       if (c < columns) return undefined;
       // Nobody has gone without so far: the price at which nobody would rather do so.
-      price[c] = Number.NEGATIVE_INFINITY;
-      for (const row of open)
-        if (withoutOf(ground, row) === c) price[c] = Math.max(price[c], old.price[seating.at[row]] - held[row]);
+      const ask = open
+        .filter((row) => withoutOf(ground, row) === c && seating.at[row] >= 0)
+        .map((row) => old.price[seating.at[row]] - held[row]);
+      price[c] = ask.reduce((a, b) => Math.max(a, b), -10001);
     }
   }
   for (let row = 0; row < isOpen.length; row++) {
@@ -58,7 +63,7 @@ export function rearrange(old: Trade, problem: Problem, proof: Proof): { trade: 
   let total = settle(trade, roots);
   let { weakest } = proof;
   if (total && weakestFirst && weakest && 'rows' in weakest) {
-    weakest = { rows: weakest.rows.map((is, row) => is & isOpen[row]), columns: weakest.columns };
+    weakest = among(weakest, isOpen);
     if (size(weakest, room) >= open.length) {
       const better = bestWeakest(ground, seating, 1);
       if (!better) return undefined;
@@ -84,17 +89,11 @@ function size(cover: Cover, room: Int32Array): number {
   return sum;
 }
 
-/** The smallest of the covers that are known: the old one, everybody, all columns. */
-function least(
-  { room, columns }: Ground,
-  { rows, columns: known }: Cover,
-  marked: Uint8Array,
-): Cover & { size: number } {
-  const nobody = new Uint8Array(rows.length);
-  const covers = [
-    { rows: rows.map((is, row) => is & marked[row]), columns: known },
-    { rows: marked, columns: new Uint8Array(columns + 2) },
-    { rows: nobody, columns: new Uint8Array(columns + 2).fill(1) },
-  ].map((cover) => ({ ...cover, size: size(cover, room) }));
-  return covers.reduce((a, b) => (b.size < a.size ? b : a));
+/** The smallest of three covers: the one that is known, everybody, all columns. */
+function least({ room, columns }: Ground, known: Cover, marked: Uint8Array): Cover & { size: number } {
+  const everybody = { rows: marked, columns: new Uint8Array(columns + 2) };
+  const all = { rows: new Uint8Array(marked.length), columns: new Uint8Array(columns + 2).fill(1) };
+  return [known, everybody, all]
+    .map((cover) => ({ ...cover, size: size(cover, room) }))
+    .reduce((a, b) => (b.size < a.size ? b : a));
 }

@@ -68,6 +68,13 @@ describe.each([['weakest pair first'], ['greatest total first']] as const)('a ce
         ),
       ).not.toEqual([]);
       expect(checkCertificate(problem, changed(plan, { weakest: undefined }))).not.toEqual([]);
+      const all = { rows: proof.pairs.rows.map(() => 1), columns: proof.pairs.columns };
+      const none = { rows: new Uint8Array(problem.rows), columns: new Uint8Array(problem.columns + 2) };
+      for (const weakest of [all, none]) expect(checkCertificate(problem, changed(plan, { weakest }))).not.toEqual([]);
+      if (problem.waited.some((is) => is))
+        expect(
+          checkCertificate(problem, changed(plan, { waited: { ...all, columns: none.columns.fill(1) } })),
+        ).not.toEqual([]);
       expect(checkCertificate(problem, { ...plan, total: plan.total + 1 })).not.toEqual([]);
     }
   });
