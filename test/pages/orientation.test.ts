@@ -235,7 +235,7 @@ inABrowser('step 6', () => {
     await fine();
     await panel.press('Read and draft the mail that asks');
     expect(await panel.page.getByRole('textbox', { name: /^The message to / }).inputValue()).toMatch(
-      /tick every time .*\n\nhttps:/s,
+      /check every time .*\n\nhttps:/s,
     );
     const before = panel.drafts();
     expect(await panel.pressPrimary()).toBe('Create 8 drafts');

@@ -230,6 +230,15 @@ inABrowser('step 4', () => {
       await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     expect(await mentors.first().isChecked()).toBe(true);
+    // The answer comes when somebody else is chosen already: it is not shown beside the new choice.
+    panel.faults.set('pairingBoard', 'wait');
+    await panel.button('Preview').click();
+    await mentors.nth(1).check();
+    panel.release();
+    await panel.settled();
+    expect(await main()).not.toContain('What would happen');
+    await mentors.first().check();
+    await mentors.first().focus();
     await enter(/^Preview$/);
     expect(await panel.focused()).toBe('What would happen');
     expect(await main()).toMatch(/Overall [\d,]+ \u2192 [\d,]+/);

@@ -45,11 +45,18 @@ export class PanelPage {
     await this.settled();
   }
 
-  /** Nothing is being done, and the reply of the last call is painted. */
+  /** Nothing is being done, no answer is on its way, and what came of it is painted: so in three frames, as a screen may ask after it was painted. */
   async settled(): Promise<void> {
-    await this.page.waitForFunction(
-      () => !document.querySelector('.wait') && document.querySelector('h1')?.textContent !== 'Mentor Desk',
-    );
+    await this.page.evaluate(() => Object.assign(window, { calmFrames: 0 }));
+    await this.page.waitForFunction(() => {
+      const here = window as unknown as { asking: number; calmFrames: number };
+      const isCalm =
+        here.asking === 0 &&
+        !document.querySelector('.wait') &&
+        document.querySelector('h1')?.textContent !== 'Mentor Desk';
+      here.calmFrames = isCalm ? here.calmFrames + 1 : 0;
+      return here.calmFrames === 3;
+    });
   }
 
   button(name: string | RegExp) {
@@ -211,7 +218,13 @@ const failure = (message: string): RunResult => ({ ok: false, name: 'Error', mes
 /** Runs in the page, before anything of the panel: `google.script` as the panel needs it. */
 function bridge(names: string[]): void {
   type Handler = (value: unknown) => void;
-  const ask = (window as unknown as { askServer(name: string, request: string): Promise<RunResult | null> }).askServer;
+  const here = window as unknown as {
+    askServer(name: string, request: string): Promise<RunResult | null>;
+    /** Calls whose answer is on its way. */
+    asking: number;
+  };
+  const ask = here.askServer;
+  here.asking = 0;
   const runner = (success: Handler, failed: Handler): Record<string, unknown> => ({
     withSuccessHandler: (handler: Handler) => runner(handler, failed),
     withFailureHandler: (handler: Handler) => runner(success, handler),
@@ -219,7 +232,9 @@ function bridge(names: string[]): void {
       names.map((name) => [
         name,
         (request: string): void => {
+          here.asking++;
           void ask(name, request).then((reply) => {
+            here.asking--;
             if (reply === null) return;
             if (reply.ok) success(reply.value);
             else failed({ name: reply.name, message: reply.message });

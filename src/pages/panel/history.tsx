@@ -12,7 +12,7 @@ export function History({ panel }: { panel: PanelState }) {
   const { history: t } = TEXTS;
   const [entries, setEntries] = useState<Entry[] | null>(null);
   const [question, setQuestion] = useState<{ entry: Entry; answer: Undone } | null>(null);
-  const look = () => void panel.look<{ entries: Entry[] }>('history', {}, (v) => setEntries(v.entries));
+  const look = () => panel.look<{ entries: Entry[] }>('history', {}, (v) => setEntries(v.entries));
   useEffect(look, []);
 
   const undo = (entry: Entry, how: 'ask' | 'the others' | 'all') =>

@@ -160,14 +160,20 @@ export function usePanel(at: Screen) {
   }
 
   /** Reads something for a screen; changes nothing. */
-  const look = async <T>(name: string, args: Record<string, unknown>, use: (value: T) => void): Promise<void> => {
-    const reply = await callNamed(name, args);
-    if ('value' in reply) use(reply.value as T);
-    else
-      fail(reply.trouble, () => {
-        setFailure(null);
-        void look(name, args, use);
-      });
+  const look = <T>(name: string, args: Record<string, unknown>, use: (value: T) => void): (() => void) => {
+    let isForgotten = false;
+    void callNamed(name, args).then((reply) => {
+      if (isForgotten) return;
+      if ('value' in reply) use(reply.value as T);
+      else
+        fail(reply.trouble, () => {
+          setFailure(null);
+          look(name, args, use);
+        });
+    });
+    return () => {
+      isForgotten = true;
+    };
   };
 
   /** Brings something that the page lacks, then paints again. The screen that waits for it asks once more when the trouble is gone. */

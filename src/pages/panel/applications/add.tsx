@@ -31,7 +31,7 @@ export function Add({ panel, step }: OwnScreenProps) {
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const [role, setRole] = useState(panel.typed[keyOf('role')] ?? '');
   const summary = useRef<HTMLParagraphElement>(null);
-  useEffect(() => void panel.look<ByHandForm>('byHandForm', {}, setForm), []);
+  useEffect(() => panel.look<ByHandForm>('byHandForm', {}, setForm), []);
   if (!form) return <p class="wait">{t.looking}</p>;
   const typed = (key: string) => panel.typed[keyOf(key)] ?? '';
   const fits = (f: ByHandField) => role === '' || f.roles.includes(role === 'Mentor' ? 'mentor' : 'mentee');

@@ -17,9 +17,12 @@ export function Applications({ panel, view, step }: OwnScreenProps) {
   const [now, setNow] = useState<ApplicationsNow | null>(null);
   // A new view means that something was done or looked at.
   useEffect(() => {
-    if (!view.isSetUp) return;
-    void panel.look<{ cards: ApplicationCard[] }>('applicationCards', {}, (v) => setCards(v.cards));
-    void panel.look<ApplicationsNow>('applicationsNow', {}, setNow);
+    if (!view.isSetUp) return undefined;
+    const forget = [
+      panel.look<{ cards: ApplicationCard[] }>('applicationCards', {}, (v) => setCards(v.cards)),
+      panel.look<ApplicationsNow>('applicationsNow', {}, setNow),
+    ];
+    return () => forget.forEach((one) => void one());
   }, [view]);
   const { next } = view;
   const hasCards = cards.length > 0;

@@ -9,7 +9,7 @@ export function Close({ panel, step }: OwnScreenProps) {
   const { close: t } = APPLICATIONS;
   const [now, setNow] = useState<ApplicationsNow | null>(null);
   const typed = 'closed message';
-  useEffect(() => void panel.look<ApplicationsNow>('applicationsNow', {}, setNow), []);
+  useEffect(() => panel.look<ApplicationsNow>('applicationsNow', {}, setNow), []);
   if (!now) return <p class="wait">{t.looking}</p>;
   if (!now.doors?.close) return <p>{t.nothing}</p>;
   const { message, meaning, close } = now.doors;

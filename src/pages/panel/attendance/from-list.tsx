@@ -22,7 +22,10 @@ export function FromList({ panel, view }: OwnScreenProps) {
     setWrong(list.trim() === '');
     if (list.trim() === '') return;
     setFinding(true);
-    void panel.look<ListMatched>('matchAttendance', { list }, setFound).then(() => setFinding(false));
+    panel.look<ListMatched>('matchAttendance', { list }, (value) => {
+      setFinding(false);
+      setFound(value);
+    });
   };
   const choose = async (input: HTMLInputElement) => {
     const [file] = input.files ?? [];

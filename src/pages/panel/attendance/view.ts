@@ -9,7 +9,7 @@ export function useAttendance(panel: PanelState, view: HomeView) {
   const [of, setOf] = useState<HomeView | null>(null);
   useEffect(
     () =>
-      void panel.look<AttendanceView>('attendance', {}, (value) => {
+      panel.look<AttendanceView>('attendance', {}, (value) => {
         setNow(value);
         setOf(view);
       }),

@@ -31,10 +31,10 @@ export function OnePerson({ panel, view, about }: OwnScreenProps) {
     const wanted = following.current ?? key;
     following.current = null;
     setKey(wanted);
-    if (view.isSetUp)
-      void panel.look<Review>('applicantView', { person: wanted, hide }, (found) =>
-        setReview({ ...found, asked: wanted }),
-      );
+    if (!view.isSetUp) return undefined;
+    return panel.look<Review>('applicantView', { person: wanted, hide }, (found) =>
+      setReview({ ...found, asked: wanted }),
+    );
   }, [view, key, hide]);
   useEffect(() => {
     if (row?.isNew) setKey(row.key);

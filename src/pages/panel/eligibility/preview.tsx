@@ -26,7 +26,7 @@ export function Preview({ panel, file, today, leave }: PreviewProps) {
   const [found, setFound] = useState<ListPreview | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const args = { upload: file.upload, of: file.portions.length, mode, monthAndYear: months };
-  useEffect(() => void panel.look<ListPreview>('previewMemberList', args, setFound), [mode, months]);
+  useEffect(() => panel.look<ListPreview>('previewMemberList', args, setFound), [mode, months]);
   const isThere = found !== null;
   useLayoutEffect(() => heading.current?.focus(), [isThere]);
   if (!found) return <p class="wait">{list.reading}</p>;

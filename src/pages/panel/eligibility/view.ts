@@ -6,9 +6,7 @@ import type { PanelState } from '../use-panel';
 
 export function useEligibility(panel: PanelState, home: HomeView): EligibilityView | null {
   const [view, setView] = useState<EligibilityView | null>(null);
-  useEffect(() => {
-    if (home.isSetUp) void panel.look<EligibilityView>('eligibilityView', {}, setView);
-  }, [home]);
+  useEffect(() => (home.isSetUp ? panel.look<EligibilityView>('eligibilityView', {}, setView) : undefined), [home]);
   return view;
 }
 

@@ -31,12 +31,9 @@ export const useAnswer = <T>(panel: PanelState, home: HomeView, name: string, ar
 export function useAnswers<T>(panel: PanelState, home: HomeView, name: string, args: object) {
   const [got, setGot] = useState<{ request: string; answer: T } | null>(null);
   const request = JSON.stringify(args);
-  useEffect(() => {
-    let isOver = false;
-    void panel.look<T>(name, JSON.parse(request), (answer) => isOver || setGot({ request, answer }));
-    return () => {
-      isOver = true;
-    };
-  }, [home, name, request]);
+  useEffect(
+    () => panel.look<T>(name, JSON.parse(request), (answer) => setGot({ request, answer })),
+    [home, name, request],
+  );
   return { answer: got?.answer ?? null, isLate: got !== null && got.request !== request };
 }

@@ -16,9 +16,9 @@ export function OrientationLink({ panel }: OwnScreenProps) {
   const [file, setFile] = useState('');
   useEffect(
     () =>
-      void panel.look<{ sessions: LinkView[]; chosen: boolean }>('orientationLink', {}, (value) => {
+      panel.look<{ sessions: LinkView[]; chosen: boolean }>('orientationLink', {}, (value) => {
         setSessions(value.sessions);
-        if (value.chosen) void panel.look<{ ics: string }>('orientationFile', {}, ({ ics }) => setFile(ics));
+        if (value.chosen) panel.look<{ ics: string }>('orientationFile', {}, ({ ics }) => setFile(ics));
       }),
     [],
   );

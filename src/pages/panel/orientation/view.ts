@@ -15,7 +15,7 @@ export function useOrientation(panel: PanelState, view: HomeView): Looked {
   const [of, setOf] = useState<HomeView | null>(null);
   useEffect(
     () =>
-      void panel.look<OrientationView>('orientationView', {}, (value) => {
+      panel.look<OrientationView>('orientationView', {}, (value) => {
         setNow(value);
         setOf(view);
       }),

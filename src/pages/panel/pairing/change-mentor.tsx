@@ -1,7 +1,7 @@
 /** Another mentor for one mentee: whom it would cost what is shown before anything is changed. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Change, Others } from '../../../core/what-if';
-import type { PairingBoard, PossiblePartner, PossiblePartners } from '../../../steps/pairing-board';
+import type { PossiblePartner, PossiblePartners } from '../../../steps/pairing-board';
 import { Button } from '../buttons';
 import { Radio, Radios } from '../choice';
 import type { OwnScreenProps } from '../own-screens';
@@ -9,6 +9,7 @@ import type { PanelState } from '../use-panel';
 import { CHANGE } from './change-texts';
 import { Effect } from './effect';
 import { TONES } from './texts';
+import { useTryChange } from './try-change';
 
 /** How many mentors are offered at first. */
 const BEST = 5;
@@ -16,7 +17,7 @@ const BEST = 5;
 export function ChangeMentor({ panel, about }: OwnScreenProps) {
   const [found, setFound] = useState<PossiblePartners | null | undefined>(undefined);
   useEffect(
-    () => void panel.look<PossiblePartners | null>('possiblePartners', { person: about, changes: [] }, setFound),
+    () => panel.look<PossiblePartners | null>('possiblePartners', { person: about, changes: [] }, setFound),
     [about],
   );
   if (found === undefined) return <p class="wait">{CHANGE.looking}</p>;
@@ -31,7 +32,7 @@ function Choose({ panel, found }: { panel: PanelState; found: PossiblePartners }
   const [chosen, setChosen] = useState('');
   const [leaves, setLeaves] = useState('');
   const [way, setWay] = useState<Others>('leave');
-  const [tried, setTried] = useState<PairingBoard | 'asked' | null>(null);
+  const { tried, ask, anew: chosenAnew } = useTryChange(panel);
   const mentor = others.find((m) => m.key === chosen);
   const guests = mentor?.full ? mentor.guests : [];
   const guest = guests.find((g) => g.key === leaves) ?? guests.find((g) => !g.fixed) ?? guests[0];
@@ -48,18 +49,15 @@ function Choose({ panel, found }: { panel: PanelState; found: PossiblePartners }
     <T,>(set: (value: T) => void) =>
     (value: T) => {
       set(value);
-      setTried(null);
+      chosenAnew();
     };
   const choose = (one: PossiblePartner) => {
     setChosen(one.key);
     setLeaves('');
     setWay(one.full && current ? 'swap' : 'leave');
-    setTried(null);
+    chosenAnew();
   };
-  const preview = () => {
-    setTried('asked');
-    void panel.look<PairingBoard>('pairingBoard', { changes: [change] }, setTried);
-  };
+  const preview = () => ask(change);
   const shown = others.filter((m) => all || m.not === '').slice(0, all ? undefined : BEST);
   return (
     <>

@@ -10,10 +10,7 @@ import { toMain } from './view';
 export function Compare({ panel, view }: OwnScreenProps) {
   const { compare: t } = PAIRING;
   const [found, setFound] = useState<{ now: PlanFigures | null; plans: PlanSide[] } | null>(null);
-  useEffect(
-    () => void panel.look<{ now: PlanFigures | null; plans: PlanSide[] }>('comparePlans', {}, setFound),
-    [view],
-  );
+  useEffect(() => panel.look<{ now: PlanFigures | null; plans: PlanSide[] }>('comparePlans', {}, setFound), [view]);
   if (!found) return <p class="wait">{t.looking}</p>;
   const { now, plans } = found;
   const columns = [
@@ -50,7 +47,7 @@ export function Compare({ panel, view }: OwnScreenProps) {
       </table>
       <Button
         off={panel.busy}
-        press={() => void panel.look('showPairingBoard', { at: 'plans' }, () => panel.say(t.wideOpen))}
+        press={() => panel.look('showPairingBoard', { at: 'plans' }, () => panel.say(t.wideOpen))}
       >
         {t.wide}
       </Button>

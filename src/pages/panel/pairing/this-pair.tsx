@@ -23,9 +23,10 @@ export function ThisPair({ panel, view, about }: OwnScreenProps) {
   useEffect(() => {
     if (row && (row.isNew || about === '')) setMentee(menteeIn(row.key));
   }, [row]);
-  useEffect(() => {
-    if (mentee !== '') void panel.look<PairView | null | 'own'>('pairView', { mentee }, setPair);
-  }, [mentee, view]);
+  useEffect(
+    () => (mentee === '' ? undefined : panel.look<PairView | null | 'own'>('pairView', { mentee }, setPair)),
+    [mentee, view],
+  );
   // Announced once, and the focus stays where it is.
   useEffect(() => {
     if (row?.isNew && pair && pair !== 'own') setSaid(t.announce(pair.row, pair.menteeName, pair.mentorName));

@@ -6,7 +6,7 @@ import type { PanelState } from '../use-panel';
 
 export function usePairing(panel: PanelState, home: HomeView): PairingView | null {
   const [view, setView] = useState<PairingView | null>(null);
-  useEffect(() => void panel.look<PairingView>('pairingView', {}, setView), [home]);
+  useEffect(() => panel.look<PairingView>('pairingView', {}, setView), [home]);
   return view;
 }
 

@@ -1,7 +1,7 @@
 /** Never, one place more, somebody withdraws: who would move is shown first, and nothing changes before Apply. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Change } from '../../../core/what-if';
-import type { PairingBoard, PossiblePartners } from '../../../steps/pairing-board';
+import type { PossiblePartners } from '../../../steps/pairing-board';
 import { Button } from '../buttons';
 import { Radio, Radios } from '../choice';
 import type { OwnScreenProps } from '../own-screens';
@@ -9,6 +9,7 @@ import type { PanelState } from '../use-panel';
 import { CHANGE } from './change-texts';
 import { Effect } from './effect';
 import { PAIRING } from './texts';
+import { useTryChange } from './try-change';
 import { toMain } from './view';
 
 type Around = 'few' | 'again' | 'leave';
@@ -23,10 +24,7 @@ interface Choice {
 export function WhatIf({ panel, about }: OwnScreenProps) {
   const [meant = '', person = ''] = about.split(' ');
   const [found, setFound] = useState<PossiblePartners | null | undefined>(undefined);
-  useEffect(
-    () => void panel.look<PossiblePartners | null>('possiblePartners', { person, changes: [] }, setFound),
-    [person],
-  );
+  useEffect(() => panel.look<PossiblePartners | null>('possiblePartners', { person, changes: [] }, setFound), [person]);
   if (found === undefined) return <p class="wait">{PAIRING.looking}</p>;
   return found ? <Choose panel={panel} found={found} meant={meant} /> : <p>{PAIRING.without.gone}</p>;
 }
@@ -75,7 +73,7 @@ function Choose({ panel, found, meant }: { panel: PanelState; found: PossiblePar
   const choices = choicesOf(found);
   const [key, setKey] = useState(choices.some((one) => one.key === meant) ? meant : '');
   const [around, setAround] = useState<Around>('few');
-  const [tried, setTried] = useState<PairingBoard | 'asked' | null>(null);
+  const { tried, ask, anew: chosenAnew } = useTryChange(panel);
   const typed = `never ${found.person.key} ${found.now ?? ''}`;
   const [reason, setReason] = useState(panel.typed[typed] ?? '');
   const choice = choices.find((one) => one.key === key);
@@ -84,12 +82,9 @@ function Choose({ panel, found, meant }: { panel: PanelState; found: PossiblePar
     <T,>(set: (value: T) => void, value: T) =>
     () => {
       set(value);
-      setTried(null);
+      chosenAnew();
     };
-  const preview = () => {
-    setTried('asked');
-    void panel.look<PairingBoard>('pairingBoard', { changes: [change] }, setTried);
-  };
+  const preview = () => ask(change);
   const seen = tried !== null && tried !== 'asked' && !tried.refused;
   return (
     <>

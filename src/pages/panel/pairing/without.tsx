@@ -75,10 +75,13 @@ export function WithoutAPair({ panel, view, about }: OwnScreenProps) {
 /** First what is known; what each would cost the others takes a moment longer. */
 function Options({ panel, one }: { panel: PanelState; one: PersonWithout }) {
   const [costs, setCosts] = useState<string[]>([]);
-  useEffect(() => {
-    if (one.role === 'mentee')
-      void panel.look<{ costs: string[] }>('optionCosts', { mentee: one.key }, (v) => setCosts(v.costs));
-  }, [one.key]);
+  useEffect(
+    () =>
+      one.role === 'mentee'
+        ? panel.look<{ costs: string[] }>('optionCosts', { mentee: one.key }, (v) => setCosts(v.costs))
+        : undefined,
+    [one.key],
+  );
   return <Lines lines={costs.length > 0 ? costs : one.options} class="dots" />;
 }
 

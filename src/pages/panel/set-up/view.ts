@@ -9,9 +9,7 @@ export const to = (at?: string, about?: string): Screen => ({ name: 'step', key:
 /** null until the server has answered; a new view of Home means that something was changed. */
 export function useSetUp(panel: PanelState, view: HomeView): SetUpView | null {
   const [now, setNow] = useState<SetUpView | null>(null);
-  useEffect(() => {
-    if (view.isSetUp) void panel.look<SetUpView>('setUpView', {}, setNow);
-  }, [view]);
+  useEffect(() => (view.isSetUp ? panel.look<SetUpView>('setUpView', {}, setNow) : undefined), [view]);
   return now;
 }
 

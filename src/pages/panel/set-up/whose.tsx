@@ -17,7 +17,7 @@ export function Whose({ panel }: OwnScreenProps) {
   // Only the address of a form for editing can open one.
   const typed = boxValue(panel, 'link', '').trim();
   const link = /\/d\/(?!e\/)/.test(typed) ? typed : '';
-  useEffect(() => void panel.look<{ forms: FoundForm[] }>('whoseForms', { link }, (v) => setForms(v.forms)), []);
+  useEffect(() => panel.look<{ forms: FoundForm[] }>('whoseForms', { link }, (v) => setForms(v.forms)), []);
   if (!forms) return <p class="wait">{SET_UP.looking}</p>;
   if (forms.length === 0) return <p>{t.none}</p>;
   const roleOf = (form: FoundForm) => said[form.id] ?? form.role;
