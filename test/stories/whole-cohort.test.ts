@@ -26,6 +26,7 @@ import {
   rowsOf,
   threeCsvs,
 } from '../setup/cohort-folders';
+import { cohort } from './committee';
 
 const PROJECT = resolve(__dirname, '..', '..');
 
@@ -310,39 +311,55 @@ describe('a kept world', () => {
 });
 
 describe('a run that is cut', () => {
-  const total = (): number => Object.values(whole.world.calls).reduce((a, b) => a + b, 0);
+  const total = ({ world }: Ended): number => Object.values(world.calls).reduce((a, b) => a + b, 0);
 
-  test('at every tenth call, kept, and gone on with: the same files as the run that was never cut', async () => {
-    // What the world is after each tenth call of one run: exactly what is kept when the process ends there.
+  /** What the world is after every so many calls of one run: exactly what is kept when the process ends there. */
+  function cutWorlds(folder: CohortFolder, every: number): [n: number, kept: string][] {
     const cuts: [n: number, kept: string][] = [];
-    const world = worldOf(example, PROJECT);
+    const world = worldOf(folder, PROJECT);
     const ws = new Workspace(world, { bundle: join(PROJECT, 'dist'), emulator: join(PROJECT, '.build', 'emulator') });
-    const door = new FrontDoor(ws);
     ws.hooks.after = ({ n }) => {
-      if (n % 10 === 0) cuts.push([n, worldToText(world)]);
+      if (n % every === 0) cuts.push([n, worldToText(world)]);
     };
-    tellStory(door, example, () => {});
-    expect(cuts.length).toBe(Math.floor(total() / 10));
-    const wanted = withoutCalls(whole);
-    const differing: string[] = [];
-    for (const [n, kept] of cuts) {
-      const differs = await run(example, worldFromText(kept)).then(
-        (ends) => {
-          const files = withoutCalls(ends);
-          const names = [...new Set([...wanted.keys(), ...files.keys()])];
-          return [
-            ...names.filter((name) => files.get(name) !== wanted.get(name)),
-            ...(draftIds(ends).length === draftIds(whole).length ? [] : ['drafts in the mailbox']),
-            ...(eventIds(ends).length === 1 ? [] : ['events in the calendar']),
-            ...(lettersIn(ends) === lettersIn(whole) ? [] : ['invitations written by Google']),
-          ];
-        },
-        (error: Error) => [error.message],
-      );
-      if (differs.length > 0) differing.push(`cut after call ${n}: ${differs.slice(0, 3).join(', ')}`);
-    }
-    expect(differing).toEqual([]);
-  }, 600_000);
+    tellStory(new FrontDoor(ws), folder, () => {});
+    return cuts;
+  }
+
+  /** How what came out differs from the run that was never cut. */
+  async function differences(ends: Ended, uncut: Ended): Promise<string[]> {
+    const [wanted, files] = [withoutCalls(uncut), withoutCalls(ends)];
+    const names = [...new Set([...wanted.keys(), ...files.keys()])];
+    return [
+      ...names.filter((name) => files.get(name) !== wanted.get(name)),
+      ...(draftIds(ends).length === draftIds(uncut).length ? [] : ['drafts in the mailbox']),
+      ...(eventIds(ends).length === 1 ? [] : ['events in the calendar']),
+      ...(lettersIn(ends) === lettersIn(uncut) ? [] : ['invitations written by Google']),
+    ];
+  }
+
+  // A whole run takes seconds: the large cohort, which goes through more portions, is cut less often than the small one.
+  test.each([
+    ['nine people, at every tenth call', 10, () => cohort()],
+    ['the example, at every thirtieth call', 30, () => Promise.resolve(example)],
+  ] as const)(
+    '%s, kept, and gone on with: the same files as the run that was never cut',
+    async (_, every, folderOf) => {
+      const folder = await folderOf();
+      const uncut = folder === example ? whole : await run(folder);
+      const cuts = cutWorlds(folder, every);
+      expect(cuts.length).toBe(Math.floor(total(uncut) / every));
+      const differing: string[] = [];
+      for (const [n, kept] of cuts) {
+        const differs = await run(folder, worldFromText(kept)).then(
+          (ends) => differences(ends, uncut),
+          (error: Error) => [error.message],
+        );
+        if (differs.length > 0) differing.push(`cut after call ${n}: ${differs.slice(0, 3).join(', ')}`);
+      }
+      expect(differing).toEqual([]);
+    },
+    600_000,
+  );
 
   test('--stop-after lets exactly that many calls take effect', () => {
     const world = worldOf(example, PROJECT);
