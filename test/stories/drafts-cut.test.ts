@@ -145,9 +145,9 @@ describe('twelve people', () => {
     const at = begun.copy();
     const coChair = at.invite();
     const told = new Map<string, number>();
-    // While the first one works nothing of the second's changes, so every fifth call will do; around the lock it is every call.
+    // While the first one works nothing of the second's changes, so every third call will do; around the lock it is every call.
     const calls = callsOf(begun, create);
-    for (let n = 1; n <= calls; n += n < 10 || n > calls - 4 ? 1 : 5) {
+    for (let n = 1; n <= calls; n += n < 10 || n > calls - 4 ? 1 : 3) {
       const both = at.copy();
       both.atCall(n, 'before', () => {
         const reply = both.press('createDrafts', INTRODUCTION, coChair)!;
