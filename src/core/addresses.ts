@@ -15,22 +15,30 @@ const REAL = new Set(
   ),
 );
 
-export const isWellFormed = (address: string): boolean => isEmail(address.trim());
+export const isWellFormed = (address: string): boolean => isPlain(address.trim()) || isEmail(address.trim());
+
+/** Most addresses: letters and digits with single marks between them. Whatever looks like this is well formed (tested), and looked through once. */
+export const isPlain = (address: string): boolean => address.length <= 64 && PLAIN.test(address);
+
+const PLAIN = /^[a-z0-9]+([._+-][a-z0-9]+)*@([a-z0-9]+(-[a-z0-9]+)*\.)+[a-z]{2,}$/i;
 
 /** The address that was probably meant, or null: a comma for a dot, a trailing dot, a blank inside, or a slip in a well-known domain. */
 export function probablyMeant(typed: string): string | null {
   const address = typed.trim();
   if (address === '') return null;
-  const tidy = address
+  const tidy = isPlain(address) ? address : tidied(address);
+  const better = isWellFormed(tidy) ? withoutSlip(tidy) : tidy;
+  return better.toLowerCase() !== address.toLowerCase() && isWellFormed(better) ? better : null;
+}
+
+const tidied = (address: string): string =>
+  address
     .replace(/^mailto:/i, '')
     .replace(/\s+/g, '')
     .replace(/,/g, '.')
     .replace(/\.{2,}/g, '.')
     .replace(/[.;>]+$/, '')
     .replace(/^</, '');
-  const better = isEmail(tidy) ? withoutSlip(tidy) : tidy;
-  return better.toLowerCase() !== address.toLowerCase() && isEmail(better) ? better : null;
-}
 
 function withoutSlip(address: string): string {
   const at = address.lastIndexOf('@') + 1;

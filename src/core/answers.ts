@@ -7,6 +7,7 @@ import { FIELDS, type FieldKey, field as fieldOf, ROLES, type Role } from './fie
 import { competencyLevels, ranking } from './grids';
 import { instantAt, wallClockOf } from './moments';
 import { foldName, splitName, tidyName } from './names';
+import { oncePerText } from './once-per-text';
 import type { Profile } from './profiles/profile';
 import { partsFor } from './sections';
 import { type Cell, type Table, text } from './table';
@@ -32,8 +33,11 @@ export interface ReadingInput {
   same?: SameAnswers;
 }
 
-/** `levels`: the levels of a grid of competencies. */
-export type SameAnswers = (field: FieldKey | 'levels', answer: string) => string;
+/** `levels`: the levels of a grid of competencies. `fields`: where anything is aligned at all. */
+export interface SameAnswers {
+  (field: FieldKey | 'levels', answer: string): string;
+  readonly fields: ReadonlySet<FieldKey | 'levels'>;
+}
 
 /** Reads all rows. A row of a person who applies in both roles on one form gives two applications; blank rows give none. */
 export function readApplications(input: ReadingInput): Reading {
@@ -62,9 +66,10 @@ export function readApplications(input: ReadingInput): Reading {
         sentence: `The column '${columns.question(bound)?.title ?? bound.title}' is not in the tab '${table.name}'. ${label} was not read.`,
       });
   }
-  const readersFor = {
-    mentor: new Map([...readers, ...own.mentor]),
-    mentee: new Map([...readers, ...own.mentee]),
+  const readRow = rowReader(readers, same);
+  const readAs = {
+    mentor: own.mentor.size > 0 ? rowReader(new Map([...readers, ...own.mentor]), same) : readRow,
+    mentee: own.mentee.size > 0 ? rowReader(new Map([...readers, ...own.mentee]), same) : readRow,
   };
   const asked = new Set(readers.keys());
   if (asked.has('fullName')) for (const key of ['firstName', 'lastName'] as const) asked.add(key);
@@ -77,6 +82,7 @@ export function readApplications(input: ReadingInput): Reading {
       sentence: `The tab '${table.name}' has no column 'Timestamp', so nobody knows when people applied.`,
     });
 
+  const readEmail = readers.get('email');
   const applications: Application[] = [];
   table.rows.forEach((cells, i) => {
     if (cells.every((cell) => !(cell instanceof Date) && text(cell) === '')) return;
@@ -93,11 +99,11 @@ export function readApplications(input: ReadingInput): Reading {
       issues.push({
         code: 'role',
         subject: table.name,
-        sentence: `Row ${row} of '${table.name}' does not say whether ${nameIn(answersOf(cells, readers, same))} applies as mentor or as mentee. The row was not read.`,
+        sentence: `Row ${row} of '${table.name}' does not say whether ${nameIn(readRow(cells))} applies as mentor or as mentee. The row was not read.`,
       });
-    const email = String(readers.get('email')?.(cells) ?? '').trim();
+    const email = String(readEmail?.(cells) ?? '').trim();
     for (const each of roles) {
-      const answers = answersOf(cells, readersFor[each], same);
+      const answers = readAs[each](cells);
       applications.push({ key: keyOf(each, email, answers, submitted), role: each, row, submitted, email, answers });
     }
   });
@@ -138,25 +144,28 @@ function readerOfQuestion(
   const { kind } = fieldOf(key);
   const grid = kind === 'grid' || kind === 'ranking' ? columns.grid(bound) : new Map<string, number>();
   if (grid.size > 0) {
-    const byRow = (cells: readonly Cell[]) =>
-      [...grid].map(([row, at]) => [row, single(cells[at], question?.columns ?? [], table.zone)] as const);
-    return kind === 'grid'
-      ? (cells) => competencyLevels(byRow(cells), profile)
-      : (cells) => ranking(byRow(cells), profile);
+    const [labels, at, offered] = [[...grid.keys()], [...grid.values()], question?.columns ?? []];
+    const answered = (cells: readonly Cell[]) => at.map((i) => single(cells[i], offered, table.zone));
+    const read = kind === 'grid' ? competencyLevels(labels, profile) : ranking(labels, profile);
+    return (cells) => read(answered(cells));
   }
   const at = columns.of(bound);
   if (at.length === 0) return null;
-  const cellOf = (cells: readonly Cell[]) => at.map((i) => cells[i]).find((c) => c instanceof Date || text(c) !== '');
+  const [only] = at;
+  // Nearly every question has one column; what is blank in it reads as blank.
+  const cellOf =
+    at.length === 1
+      ? (cells: readonly Cell[]) => cells[only!]
+      : (cells: readonly Cell[]) => at.map((i) => cells[i]).find((c) => c instanceof Date || text(c) !== '');
   const offered = question?.options ?? [];
   if (kind === 'several of' || kind === 'grid' || kind === 'ranking') {
     // What was offered before the question was deleted and asked again is not known any more.
     const isAll = offered.length > 0 && question?.id === bound.id;
     const options = isAll ? offered : knownOptions(key, offered, table, at, profile);
+    const split = oncePerText((typed) => splitTicked(typed, options));
     const ticked: Reader = (cells) => {
       const cell = cellOf(cells);
-      return cell instanceof Date || typeof cell === 'number'
-        ? [single(cell, options, table.zone)]
-        : splitTicked(text(cell), options);
+      return cell instanceof Date || typeof cell === 'number' ? [single(cell, options, table.zone)] : split(text(cell));
     };
     return kind === 'grid'
       ? (cells) => Object.fromEntries((ticked(cells) as string[]).map((name) => [name, strongest(profile)]))
@@ -199,17 +208,26 @@ export function knownOptions(
 const strongest = ({ vocabularies: { levels } }: Profile): string =>
   Object.keys(levels).sort((a, b) => levels[b]! - levels[a]!)[0] ?? '';
 
-function answersOf(cells: readonly Cell[], readers: ReadonlyMap<FieldKey, Reader>, same?: SameAnswers): Answers {
-  const answers: Record<string, Answer> = { ...NO_ANSWERS };
-  for (const [key, read] of readers)
-    if (key in NO_ANSWERS) answers[key] = same ? aligned(key, read(cells), same) : read(cells);
-  const typed = answers as unknown as Answers;
-  const whole = splitName(String(readers.get('fullName')?.(cells) ?? ''));
-  return {
-    ...typed,
-    firstName: tidyName(typed.firstName) || whole.firstName,
-    lastName: tidyName(typed.lastName) || whole.lastName,
+/** All answers of a row by these readers. */
+function rowReader(readers: ReadonlyMap<FieldKey, Reader>, same?: SameAnswers): (cells: readonly Cell[]) => Answers {
+  const fields = [...readers]
+    .filter(([key]) => key in NO_ANSWERS)
+    .map(([key, read]) => ({ key, read: alike(key, read) }));
+  const fullName = readers.get('fullName');
+  return (cells) => {
+    const answers: Record<string, Answer> = { ...NO_ANSWERS };
+    for (const { key, read } of fields) answers[key] = read(cells);
+    const { firstName, lastName } = answers as unknown as Answers;
+    const whole = splitName(fullName ? String(fullName(cells)) : '');
+    answers.firstName = tidyName(firstName) || whole.firstName;
+    answers.lastName = tidyName(lastName) || whole.lastName;
+    return answers as unknown as Answers;
   };
+
+  function alike(key: FieldKey, read: Reader): Reader {
+    const isAligned = same && (same.fields.has(key) || (fieldOf(key).kind === 'grid' && same.fields.has('levels')));
+    return isAligned ? (cells) => aligned(key, read(cells), same) : read;
+  }
 }
 
 function aligned(key: FieldKey, answer: Answer, same: SameAnswers): Answer {

@@ -8,12 +8,12 @@ import { type Cell, text } from './table';
  */
 export function splitTicked(cell: string, options: readonly string[]): string[] {
   const typed = cell.normalize('NFC').trim();
-  const known = longestFirst(options);
+  const known = byFirstCharacter(options);
   const ticked: string[] = [];
   let rest = '';
   for (let at = 0; at < typed.length; ) {
-    const option = known.find((o) => startsWith(typed, o, at));
-    const comma = typed.indexOf(', ', at);
+    const option = known.get(typed.charCodeAt(at))?.find((o) => startsWith(typed, o, at));
+    const comma = option === undefined ? typed.indexOf(', ', at) : -1;
     const end = option !== undefined ? at + option.length : comma < 0 ? typed.length : comma;
     if (option === undefined) rest += (rest === '' ? '' : ', ') + typed.slice(at, end);
     else {
@@ -27,16 +27,21 @@ export function splitTicked(cell: string, options: readonly string[]): string[] 
   return [...new Set(ticked)].filter((t) => t !== '');
 }
 
-const sorted = new WeakMap<readonly string[], string[]>();
+const prepared = new WeakMap<readonly string[], Map<number, string[]>>();
 
-/** Prepared once for all cells of a column. */
-function longestFirst(options: readonly string[]): string[] {
-  const known =
-    sorted.get(options) ??
-    [...new Set(options.map((o) => o.normalize('NFC').trim()))]
-      .filter((o) => o !== '')
-      .sort((a, b) => b.length - a.length);
-  sorted.set(options, known);
+/** The options by the code of their first character, the longest first. Prepared once for all cells of a column. */
+function byFirstCharacter(options: readonly string[]): Map<number, string[]> {
+  const before = prepared.get(options);
+  if (before) return before;
+  const known = new Map<number, string[]>();
+  const all = new Set(options.map((o) => o.normalize('NFC').trim()).filter((o) => o !== ''));
+  for (const option of [...all].sort((a, b) => b.length - a.length)) {
+    const first = option.charCodeAt(0);
+    const alike = known.get(first);
+    if (alike) alike.push(option);
+    else known.set(first, [option]);
+  }
+  prepared.set(options, known);
   return known;
 }
 

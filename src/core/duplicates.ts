@@ -33,19 +33,19 @@ export class Likenesses {
 
   /** Applications of other addresses that share the number, or the name and the employer. */
   of(person: Application): Duplicate[] {
+    const sharing = this.sharingNumber(person);
+    const named = this.byName.get(foldFullName(fullName(person.answers))) ?? [];
+    const namesakes = named.filter((other) => isOther(person, other) && sameEmployer(person, other));
+    if (sharing.length === 0 && namesakes.length === 0) return [];
     const found = new Map<string, Duplicate>();
     const take = (others: readonly Application[], because: Duplicate['because']) => {
       for (const application of others) {
         const key = personKey(application.role, application.email);
-        if (isOther(person, application) && !found.has(key)) found.set(key, { application, because });
+        if (!found.has(key)) found.set(key, { application, because });
       }
     };
-    take(this.sharingNumber(person), 'same member number');
-    const namesakes = this.byName.get(foldFullName(fullName(person.answers))) ?? [];
-    take(
-      namesakes.filter((other) => sameEmployer(person, other)),
-      'same name and employer',
-    );
+    take(sharing, 'same member number');
+    take(namesakes, 'same name and employer');
     return [...found.values()].sort((a, b) => (a.application.key < b.application.key ? -1 : 1));
   }
 }

@@ -102,8 +102,12 @@ export function shareOut(whole: number, parts: readonly number[], per: number): 
   return shares;
 }
 
-export function breakdownOf(board: Pick<Board, 'sheet' | 'score' | 'mentors'>, row: number, column: number): Points[] {
-  const parts = partsOf(board.sheet, row, column);
+export function breakdownOf(
+  board: Pick<Board, 'sheet' | 'score' | 'mentors'>,
+  row: number,
+  column: number,
+  parts = partsOf(board.sheet, row, column),
+): Points[] {
   const sum = weightSum(board.sheet, row);
   if (sum === 0) return [];
   const points = shareOut(
@@ -159,9 +163,10 @@ function cautionsOf(board: Board, row: number, column: number, parts: readonly P
 
 /** What the two share, in sentences for their own eyes. */
 export const sharedBy = ({ sheet }: Pick<Board, 'sheet'>, row: number, column: number): string[] =>
-  partsOf(sheet, row, column)
-    .map((part) => part.shared)
-    .filter((sentence) => sentence !== '');
+  sharedIn(partsOf(sheet, row, column));
+
+const sharedIn = (parts: readonly Part[]): string[] =>
+  parts.map((part) => part.shared).filter((sentence) => sentence !== '');
 
 export interface Ranks {
   mentee(row: number, column: number): number;
@@ -209,8 +214,8 @@ export function explainPair(board: Board, row: number, column: number, of: Stand
     check: cautionsOf(board, row, column, parts, of)[0] ?? '',
     menteeRank: ranks.mentee(row, column),
     mentorRank: ranks.mentor(row, column),
-    breakdown: breakdownOf(board, row, column),
-    shared: sharedBy(board, row, column),
+    breakdown: breakdownOf(board, row, column, parts),
+    shared: sharedIn(parts),
     kept: of.kept,
     approved: of.approved,
   };

@@ -3,6 +3,7 @@
  * and the unit before or after a comma; a shared mail domain counts only where a name is blank, and never a consumer one.
  */
 import { foldName } from './names';
+import { oncePerText } from './once-per-text';
 
 export interface Workplace {
   employer: string;
@@ -53,15 +54,15 @@ const CONSUMER = new Set(
 );
 
 export function institutionOf({ employer, addresses }: Workplace): Institution {
+  return { ...named(employer), domains: ownDomains(addresses) };
+}
+
+const named = oncePerText((employer): Pick<Institution, 'whole' | 'parts'> => {
   const parts = partsOf(employer);
   const whole = significant(parts.join(' '));
-  if (whole === '') return { whole, parts: [], domains: ownDomains(addresses) };
-  return {
-    whole,
-    parts: [...new Set(parts.map(significant).filter((part) => part !== ''))],
-    domains: ownDomains(addresses),
-  };
-}
+  if (whole === '') return { whole, parts: [] };
+  return { whole, parts: [...new Set(parts.map(significant).filter((part) => part !== ''))] };
+});
 
 export function sameInstitution(a: Institution, b: Institution): boolean {
   if (a.whole !== '' && b.whole !== '')

@@ -62,12 +62,18 @@ export function judge(input: JudgeInput): Person[] {
 }
 
 /** Of everybody's applications the one that counts, by person key: only it was asked whether it is the person's only one. */
-export function thatCount(people: readonly Person[]): Map<PersonKey, Person> {
+export function thatCount(people: readonly Person[]): ReadonlyMap<PersonKey, Person> {
+  const known = thoseOf.get(people);
+  if (known) return known;
   const counting = new Map<PersonKey, Person>();
   for (const person of people)
     if (!counting.has(person.key) || person.findings[ONE_APPLICATION]) counting.set(person.key, person);
+  thoseOf.set(people, counting);
   return counting;
 }
+
+/** Every part of a step asks the same list. */
+const thoseOf = new WeakMap<readonly Person[], ReadonlyMap<PersonKey, Person>>();
 
 /** The applications of one person key, sorted out. */
 interface Sorted {
@@ -113,6 +119,7 @@ function aside(person: Person, counts: Application, facts: Facts): Person {
 
 /** The newest on-time row counts at once; only a card (an answer in "Who is who", or an "Accept" of another row, made later) reverses that. */
 function sortOut(group: readonly Application[], input: JudgeInput): Sorted {
+  if (group.length === 1) return alone(group, input);
   const facts: Facts = { ...input.facts, all: [] };
   const verdicts = new Map(group.map((a) => [a, judgeByRule(onTime, a, facts).verdict]));
   const timely = group.filter((a) => !['ask', 'fail'].includes(verdicts.get(a)!));
@@ -144,6 +151,16 @@ function sortOut(group: readonly Application[], input: JudgeInput): Sorted {
   };
 }
 
+/** Most people apply once, and nothing gave way to anything. */
+function alone(group: readonly Application[], input: JudgeInput): Sorted {
+  const counts = group[0]!;
+  const decision = decisionOn(counts, group, input) ?? input.decisions.get(counts.key) ?? null;
+  const decidedBefore = decision !== null && isDecidedBefore(decision, counts, input);
+  return { group, counts, replaced: NONE, decision, decidedBefore };
+}
+
+const NONE: ReadonlySet<Application> = new Set();
+
 /** An answer is about the two applications that it names: where a newer one came since, that one counts at once. */
 function chosenByCard(
   newest: Application,
@@ -171,8 +188,10 @@ const isDecidedBefore = (decision: Decision, a: Application, input: JudgeInput):
 
 /** Of rows with one id, the lower one carries the decision. */
 function decisionOn(a: Application, group: readonly Application[], { decisions }: JudgeInput): Decision | null {
-  const lowest = group.filter((b) => applicationId(b) === applicationId(a)).pop();
-  return (a === lowest ? decisions.get(applicationId(a)) : undefined) ?? null;
+  if (decisions.size === 0) return null;
+  const id = applicationId(a);
+  const lowest = group.length === 1 ? a : group.filter((b) => applicationId(b) === id).pop();
+  return (a === lowest ? decisions.get(id) : undefined) ?? null;
 }
 
 function judgeOne(application: Application, sorted: Sorted, facts: Facts, input: JudgeInput): Person {
@@ -180,14 +199,14 @@ function judgeOne(application: Application, sorted: Sorted, facts: Facts, input:
   const who = input.who ?? NOTHING_SAID;
   const isReal = who.real.has(application.key) && findings.named?.verdict === 'ask' && isTestEntry(application);
   if (isReal) findings.named = pass('The committee says that this is a real person.');
-  const capacity = readCapacity(application.answers.capacity);
+  const capacity = application.role === 'mentor' ? readCapacity(application.answers.capacity) : NO_PLACES;
   const places = application.role === 'mentor' ? (input.places?.get(application.key) ?? capacity.places) : 0;
   const person = { key: application.key, application, findings, places };
-  const theOther = `application of ${momentInWords(sorted.counts.submitted, facts.settings.of(timeZone))}`;
+  const theOther = () => `application of ${momentInWords(sorted.counts.submitted, facts.settings.of(timeZone))}`;
 
   if (sorted.replaced.has(application)) {
     const newer = application.submitted <= sorted.counts.submitted;
-    const why = newer ? `Replaced by the newer ${theOther}.` : `The committee chose the earlier ${theOther}.`;
+    const why = newer ? `Replaced by the newer ${theOther()}.` : `The committee chose the earlier ${theOther()}.`;
     return {
       ...person,
       status: newer ? 'Replaced by newer' : 'Not eligible',
@@ -200,7 +219,7 @@ function judgeOne(application: Application, sorted: Sorted, facts: Facts, input:
     const why = [
       ...(decision ? [decisionInWords(decision)] : []),
       ...sentences(findings),
-      `The ${theOther} counts.`,
+      `The ${theOther()} counts.`,
     ].join(' ');
     // Where two rows were accepted, only the one that counts is: nobody is eligible twice in one role.
     const isDecided = decision !== null && decision.word !== 'Accept';
@@ -228,6 +247,8 @@ function judgeOne(application: Application, sorted: Sorted, facts: Facts, input:
   };
 }
 
+const NO_PLACES = { places: 0, readable: true };
+
 function moveInWords({ movedFrom, role }: Application, { moved }: WhoIsWho, facts: Facts): string[] {
   const move = movedFrom && moved.get(movedFrom);
   if (!move) return [];
@@ -249,8 +270,13 @@ function lateCorrections({ group, counts, replaced }: Sorted, facts: Facts): str
 
 /** Any fail: Not eligible; else any ask: Needs a decision; else Eligible. */
 export function statusOf(findings: Readonly<Record<string, Finding>>): Status {
-  const verdicts = Object.values(findings).map((f) => f.verdict);
-  return verdicts.includes('fail') ? 'Not eligible' : verdicts.includes('ask') ? 'Needs a decision' : 'Eligible';
+  let status: Status = 'Eligible';
+  for (const key in findings) {
+    const { verdict } = findings[key]!;
+    if (verdict === 'fail') return 'Not eligible';
+    if (verdict === 'ask') status = 'Needs a decision';
+  }
+  return status;
 }
 
 export const decidedStatus = ({ word }: Decision): Status =>
@@ -265,11 +291,16 @@ export const decidedStatus = ({ word }: Decision): Status =>
 
 /** What fails, then what asks, each sentence once. */
 function sentences(findings: Readonly<Record<string, Finding>>): string[] {
-  const order = [...RULES.map((rule) => rule.key), ONE_APPLICATION];
-  const said = (verdict: string) =>
-    order.flatMap((key) => (findings[key]?.verdict === verdict ? [findings[key]!.sentence] : []));
-  return [...new Set([...said('fail'), ...said('ask')])];
+  const [failing, asking]: [string[], string[]] = [[], []];
+  for (const key of IN_ORDER) {
+    const finding = findings[key];
+    if (finding?.verdict === 'fail') failing.push(finding.sentence);
+    else if (finding?.verdict === 'ask') asking.push(finding.sentence);
+  }
+  return failing.length + asking.length < 2 ? [...failing, ...asking] : [...new Set([...failing, ...asking])];
 }
+
+const IN_ORDER: readonly string[] = [...RULES.map((rule) => rule.key), ONE_APPLICATION];
 
 function decisionInWords({ word, by, note }: Decision): string {
   const verb = {

@@ -4,6 +4,7 @@ import { type Application, foldAddress, fullName } from './application';
 import { memberColumns } from './member-columns';
 import { type Day, dayOf, lastDayOfMonth } from './moments';
 import { foldFullName, foldName, nameEnds, tidyName } from './names';
+import { oncePerText } from './once-per-text';
 import type { Profile } from './profiles/profile';
 import { type Table, text } from './table';
 import type { Issue } from './trouble';
@@ -55,7 +56,9 @@ export interface Found {
 }
 
 /** Digits only, leading zeros ignored; '' for "UNKNOWN" and the like. */
-export const memberDigits = (typed: string): string => typed.replace(/\D/g, '').replace(/^0+/, '');
+export const memberDigits: (typed: string) => string = oncePerText((typed) =>
+  typed.replace(/\D/g, '').replace(/^0+/, ''),
+);
 
 const LIFE = /\b(life|lifetime|continuing)\b/i;
 /** Reads the list. null with an issue where it has no rows, no way to find anybody, or no date column. */

@@ -127,7 +127,7 @@ export function lastDayOfMonth(typed: string): Day | undefined {
 export function wallClockOf(cell: Cell | undefined, zone: string): WallClock | undefined {
   if (cell instanceof Date) return wallClockAt(cell.getTime(), zone);
   const words = withoutWeekday(cell);
-  const usual = asFormsWrites(words);
+  const usual = asFormsWrites(words) ?? asWeWrite(words);
   if (usual) return usual;
   for (const day of DAY_FORMATS) {
     for (const time of TIME_FORMATS) {
@@ -145,7 +145,20 @@ function asFormsWrites(words: string): WallClock | undefined {
   if (month === undefined) return undefined;
   const two = (n: string) => n.padStart(2, '0');
   const wall = `${year}-${two(month)}-${two(day!)}T${two(hour!)}:${minute}:${second}`;
-  return DateTime.fromISO(wall, { zone: 'utc' }).isValid ? wall : undefined;
+  return isShown(wall) || DateTime.fromISO(wall, { zone: 'utc' }).isValid ? wall : undefined;
+}
+
+/** "2022-12-13 13:00", as Mentor Desk itself writes moments into Settings. */
+function asWeWrite(words: string): WallClock | undefined {
+  const [, day, clock, seconds = ':00'] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)(:\d\d)?$/.exec(words) ?? [];
+  const wall = `${day}T${clock}${seconds}`;
+  return day !== undefined && isShown(wall) ? wall : undefined;
+}
+
+/** Whether a clock shows this: no February 30, no 24 o'clock. */
+function isShown(wall: WallClock): boolean {
+  const shown = new Date(`${wall}Z`);
+  return !Number.isNaN(shown.getTime()) && shown.toISOString() === `${wall}.000Z`;
 }
 
 const withoutWeekday = (cell: Cell | undefined): string =>
@@ -162,18 +175,41 @@ export const instantAt: (wall: WallClock, zone: string) => Instant = kept((wall:
 
 const at = (instant: Instant, zone: string): DateTime => DateTime.fromMillis(instant, { zone: zoneNamed(zone), ...US });
 
-export const dayAt: (instant: Instant, zone: string) => Day = kept((instant: Instant, zone) =>
-  at(instant, zone).toFormat('yyyy-MM-dd'),
+/** "2022-11-18T23:59:59.000Z" where the zone's clock shows 23:59:59; null for years that are not written in four digits, and for no moment. */
+function shownAt(instant: Instant, zone: string): string | null {
+  const shown = new Date(instant + zoneNamed(zone).offset(instant) * 60_000);
+  const isUsual = shown.getTime() > YEAR_1000 && shown.getTime() < YEAR_9999;
+  return isUsual ? shown.toISOString() : null;
+}
+
+const YEAR_1000 = Date.UTC(1000, 0);
+const YEAR_9999 = Date.UTC(9999, 0);
+
+export const dayAt: (instant: Instant, zone: string) => Day = kept(
+  (instant: Instant, zone) => shownAt(instant, zone)?.slice(0, 10) ?? at(instant, zone).toFormat('yyyy-MM-dd'),
 );
 
-export const wallClockAt: (instant: Instant, zone: string) => WallClock = kept((instant: Instant, zone) =>
-  at(instant, zone).toFormat("yyyy-MM-dd'T'HH:mm:ss"),
+export const wallClockAt: (instant: Instant, zone: string) => WallClock = kept(
+  (instant: Instant, zone) =>
+    shownAt(instant, zone)?.slice(0, 19) ?? at(instant, zone).toFormat("yyyy-MM-dd'T'HH:mm:ss"),
 );
 
 /** "Fri, Nov 18, 2022, 11:59 PM (Chicago time)": always a city, never an offset or an abbreviation. */
 export const momentInWords: (instant: Instant, zone: string) => string = kept(
-  (instant: Instant, zone) => `${at(instant, zone).toFormat('EEE, LLL d, yyyy, h:mm a')} (${zoneInWords(zone)})`,
+  (instant: Instant, zone) => `${inEnglish(instant, zone)} (${zoneInWords(zone)})`,
 );
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Put together by hand, because every application has a moment of its own, and a pattern is taken apart for each. */
+function inEnglish(instant: Instant, zone: string): string {
+  const shown = shownAt(instant, zone);
+  if (shown === null) return at(instant, zone).toFormat('EEE, LLL d, yyyy, h:mm a');
+  const [year, month, day, hour] = [shown.slice(0, 4), shown.slice(5, 7), shown.slice(8, 10), shown.slice(11, 13)];
+  const clock = `${Number(hour) % 12 || 12}:${shown.slice(14, 16)} ${Number(hour) < 12 ? 'AM' : 'PM'}`;
+  return `${DAYS[new Date(shown).getUTCDay()]}, ${MONTHS[Number(month) - 1]} ${Number(day)}, ${year}, ${clock}`;
+}
 
 /** "Mon, Jan 9, 2023". */
 export const dayInWords = (day: Day): string => writtenOut(day, 'utc');
@@ -189,5 +225,5 @@ export const zoneInWords = (zone: string): string => `${zone.split('/').pop()!.r
 /** Minutes that `zone` is ahead of UTC at that instant. */
 export const offsetAt = (instant: Instant, zone: string): number => at(instant, zone).offset;
 
-// Luxon keeps the zones that it made, and asks Intl anew at each `isValidZone`.
-export const isZone = (zone: string): boolean => IANAZone.create(zone).isValid;
+// A zone that was made is kept; `isValidZone` asks Intl anew each time.
+export const isZone = (zone: string): boolean => zoneNamed(zone).isValid;

@@ -4,6 +4,7 @@
  */
 import { fullName, type PersonKey } from './application';
 import { foldName } from './names';
+import { oncePerText } from './once-per-text';
 import { addressIn, type Couple } from './pair-rules/pair-rule';
 import type { Person } from './person';
 import type { Issue } from './trouble';
@@ -35,10 +36,11 @@ const NOTHING = /^(no|none|no one|nobody|nope|n ?\/? ?a|not applicable|nothing|n
 const LONGEST_NAME = 6;
 
 /** The words of a text, folded as names are; a possessive belongs to the sentence. */
-const wordsOf = (text: string): string[] =>
+const wordsOf: (text: string) => readonly string[] = oncePerText((text) =>
   foldName(text.replace(/['\u2019]s\b/g, ' '))
     .split(/[^\p{L}\p{N}@]+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== ''),
+);
 
 /** Every run of one to six words. */
 function* runs(words: readonly string[]): Iterable<string> {
@@ -97,6 +99,11 @@ export function namedPersonCards(
   people: readonly Person[],
   answered: readonly AnsweredCard[],
 ): { cards: NamedPersonCard[]; issues: Issue[] } {
+  const writers = people
+    .filter((person) => person.status === 'Eligible')
+    .map((writer) => ({ writer, text: writer.application.answers.aboutOthers.trim() }))
+    .filter(({ text }) => text !== '' && !NOTHING.test(text.toLowerCase().replace(/[.!]+$/, '')));
+  if (writers.length === 0) return { cards: [], issues: [] };
   const book = directory(people);
   const byAddress = new Map<string, Person[]>();
   for (const person of people)
@@ -104,9 +111,7 @@ export function namedPersonCards(
   const answers = new Map(answered.map((card) => [`${addressIn(card.from)} ${addressIn(card.about)}`, card.answer]));
   const cards: NamedPersonCard[] = [];
   const issues: Issue[] = [];
-  for (const writer of people.filter((person) => person.status === 'Eligible')) {
-    const text = writer.application.answers.aboutOthers.trim();
-    if (NOTHING.test(text.toLowerCase().replace(/[.!]+$/, ''))) continue;
+  for (const { writer, text } of writers) {
     const own = addressIn(writer.key);
     const named = namedIn(text, own, book);
     if (named.size === 0) issues.push(unnamed(writer, text));

@@ -1,4 +1,5 @@
 /** Names of people, folded for comparison only: what a person typed is shown as typed. */
+import { oncePerText } from './once-per-text';
 
 const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** Letters that do not decompose into a base letter and a mark. */
@@ -18,20 +19,27 @@ const PARTICLES = new Set(
 );
 
 /** "Núñez-O’Malley " and "nunez o'malley" are one: case, marks, apostrophes, hyphens and unseen characters do not count. */
-export const foldName = (name: string): string =>
+export const foldName: (name: string) => string = oncePerText((name) => {
+  const lower = PLAIN.test(name) ? name.toLowerCase() : withoutMarks(name);
+  return lower.replace(/[-‐‑–—.,_\s]+/g, ' ').trim();
+});
+
+/** Most names: nothing in them but letters without marks, digits, blanks and what becomes one. */
+const PLAIN = /^[A-Za-z0-9 .,_-]*$/;
+
+const withoutMarks = (name: string): string =>
   name
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(UNSEEN, '')
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter]!)
-    .replace(/['’‘ʻʼ`´]/g, '')
-    .replace(/[-‐‑–—.,_\s]+/g, ' ')
-    .trim();
+    .replace(/['’‘ʻʼ`´]/g, '');
 
 /** First and last name of a name that came in one piece: "Dana Reyes", "Reyes, Dana", "Ana María van der Berg". */
 export function splitName(full: string): { firstName: string; lastName: string } {
   const name = tidyName(full);
+  if (name === '') return { firstName: '', lastName: '' };
   const comma = /^([^,]+),\s*([^,]+)$/.exec(name);
   if (comma) return { firstName: comma[2]!.trim(), lastName: comma[1]!.trim() };
   const words = name.split(' ');
@@ -42,13 +50,15 @@ export function splitName(full: string): { firstName: string; lastName: string }
 }
 
 /** Trimmed, composed (NFC), single spaces. */
-export const tidyName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ');
+export const tidyName: (name: string) => string = oncePerText((name) =>
+  name.normalize('NFC').trim().replace(/\s+/g, ' '),
+);
 
 /** "Reyes, Dana" as a list may write it, turned round, folded. */
-export function foldFullName(full: string): string {
+export const foldFullName: (full: string) => string = oncePerText((full) => {
   const { firstName, lastName } = splitName(full);
   return foldName(`${firstName} ${lastName}`);
-}
+});
 
 /** The same name when middle names and initials do not count: first and last word agree. */
 export function sameName(a: string, b: string): boolean {

@@ -227,12 +227,16 @@ function optionsIn({ options, rows, columns }: Question, topic: SameTopic): read
 
 /** What each answer counts as, for reading: the answer itself where nothing else is meant. */
 export function reader(rows: readonly SameRow[]): SameAnswers {
-  const by = new Map<string, string>();
+  const by = new Map<FieldKey | 'levels', Map<string, string>>();
   for (const { topic, answer, as } of rows) {
     if (as === '') continue;
     const fields = TOPICS.find((t) => t.key === topic)!.fields;
-    for (const field of topic === 'levels' ? ['levels'] : fields) by.set(`${field} ${foldAnswer(answer)}`, as);
+    for (const field of topic === 'levels' ? (['levels'] as const) : fields) {
+      const words = by.get(field) ?? new Map<string, string>();
+      by.set(field, words.set(foldAnswer(answer), as));
+    }
   }
-  if (by.size === 0) return (_, answer) => answer;
-  return (field, answer) => by.get(`${field} ${foldAnswer(answer)}`) ?? answer;
+  // Free texts and names are never aligned, so they are not folded either.
+  const same = (field: FieldKey | 'levels', answer: string) => by.get(field)?.get(foldAnswer(answer)) ?? answer;
+  return Object.assign(same, { fields: new Set(by.keys()) });
 }

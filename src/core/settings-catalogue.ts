@@ -44,10 +44,11 @@ export function readSettings(table: Table, all: readonly Setting<never>[] = ALL_
   if (issues.length > 0) return { settings: settingsOf(values), issues, unreadable: new Set(all.map((s) => s.key)) };
 
   const rows = new Map<string, number>();
+  const named = byName(all);
   table.rows.forEach((cells, i) => {
     const name = text(cells[at.name]);
     if (name === '') return;
-    const setting = named(name, all);
+    const setting = named.get(foldHeader(name));
     if (!setting)
       issues.push({
         code: 'setting',
@@ -104,9 +105,12 @@ export function settingsTable(
   ];
 }
 
-/** People see labels; keys are accepted too. */
-const named = (name: string, all: readonly Setting<never>[]): Setting<never> | undefined =>
-  all.find((s) => foldHeader(s.label) === foldHeader(name)) ?? all.find((s) => foldHeader(s.key) === foldHeader(name));
+/** People see labels; keys are accepted too. Of two with one name the first counts, and a label beats a key. */
+const byName = (all: readonly Setting<never>[]): Map<string, Setting<never>> =>
+  new Map([
+    ...[...all].reverse().map((s) => [foldHeader(s.key), s] as const),
+    ...[...all].reverse().map((s) => [foldHeader(s.label), s] as const),
+  ]);
 
 function meant(name: string, all: readonly Setting<never>[]): string {
   const near = all

@@ -27,7 +27,10 @@ export interface Settings {
 
 export function settingsOf(values: ReadonlyMap<string, unknown>): Settings {
   return {
-    of: <T>(setting: Setting<T>): T => (values.has(setting.key) ? (values.get(setting.key) as T) : setting.fallback),
+    of: <T>(setting: Setting<T>): T => {
+      const value = values.get(setting.key);
+      return value !== undefined || values.has(setting.key) ? (value as T) : setting.fallback;
+    },
   };
 }
 

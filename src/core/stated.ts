@@ -1,18 +1,20 @@
 /** What people stated in answers that the two forms word alike: folding, "no preference", and small numbers in place of texts. */
+import { oncePerText } from './once-per-text';
 import type { Profile } from './profiles/profile';
 
 /** A prepared answer; null = not stated (blank), 'any' = stated that there is no preference. */
 export type Stated<T> = T | null | 'any';
 
 /** Case, spaces, composition, a closing period and "e-mail" do not tell two answers apart. */
-export const foldAnswer = (answer: string): string =>
+export const foldAnswer: (answer: string) => string = oncePerText((answer) =>
   answer
     .normalize('NFC')
     .toLowerCase()
     .replace(/\be-mail\b/g, 'email')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[.;,]+$/, '');
+    .replace(/[.;,]+$/, ''),
+);
 
 export function statedList(answers: readonly string[], profile: Profile): Stated<readonly string[]> {
   const list = answers.map((answer) => answer.trim()).filter((answer) => answer !== '');
@@ -71,9 +73,27 @@ export function statedSet(
 /** The value that belongs to an answer in a profile's table, whatever the case and spacing of the answer. */
 export function lookUp<T>(table: Readonly<Record<string, T>>, answer: string): T | undefined {
   if (answer === '') return undefined;
-  const keys = Object.keys(table);
-  const key = keys.includes(answer) ? answer : keys.find((known) => foldAnswer(known) === foldAnswer(answer));
+  const { exact, folded } = keysOf(table);
+  const key = exact.has(answer) ? answer : folded.get(foldAnswer(answer));
   return key === undefined ? undefined : table[key];
+}
+
+interface Keys {
+  exact: ReadonlySet<string>;
+  /** The first of those that fold alike. */
+  folded: ReadonlyMap<string, string>;
+}
+
+const known = new WeakMap<object, Keys>();
+
+/** Prepared once for all answers to a question. */
+function keysOf(table: object): Keys {
+  const before = known.get(table);
+  if (before) return before;
+  const keys = Object.keys(table);
+  const folded = new Map([...keys].reverse().map((key) => [foldAnswer(key), key]));
+  known.set(table, { exact: new Set(keys), folded });
+  return { exact: new Set(keys), folded };
 }
 
 /** The numbers that both (ascending) lists hold. */

@@ -32,10 +32,12 @@ export function columnOf(headers: readonly string[], header: string): number {
 
 /** A cell as the text a person would read; dates are left to moments.ts. */
 export const text = (cell: Cell | undefined): string =>
-  cell === undefined || cell instanceof Date
-    ? ''
-    : typeof cell === 'boolean'
-      ? cell
-        ? 'TRUE'
-        : 'FALSE'
-      : String(cell).trim();
+  typeof cell === 'string'
+    ? cell.trim()
+    : cell === undefined || cell instanceof Date
+      ? ''
+      : typeof cell === 'boolean'
+        ? cell
+          ? 'TRUE'
+          : 'FALSE'
+        : String(cell).trim();

@@ -1,8 +1,9 @@
 /** How much a question's title says about a field: known titles first, then words that give a question away, then likeness. */
-import { FIELDS, type Field, type FieldKey } from './fields';
+import { type Field, type FieldKey, field as fieldOf } from './fields';
+import { oncePerText } from './once-per-text';
 
 /** Lower case, without marks and punctuation; "e-mail" and "email" are one word. */
-export const foldTitle = (title: string): string =>
+export const foldTitle: (title: string) => string = oncePerText((title) =>
   title
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -10,7 +11,8 @@ export const foldTitle = (title: string): string =>
     .replace(/\be[-\s]mail/g, 'email')
     .replace(/#/g, ' number ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim(),
+);
 
 /** What stands in brackets is mostly an instruction. */
 const withoutBrackets = (title: string): string => title.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
@@ -125,24 +127,33 @@ const stems = (folded: string): string[] =>
     .filter((w) => w !== '' && !EMPTY.has(w))
     .map((w) => w.replace(/(ies|ing|es|s|ed)$/, ''));
 
-const KNOWN = new Map(
-  FIELDS.map((f) => [
-    f.key,
-    f.titles.map((t) => ({
-      full: foldTitle(t),
-      bare: foldTitle(withoutBrackets(t)),
-      stems: new Set(stems(foldTitle(withoutBrackets(t)))),
-    })),
-  ]),
-);
+interface KnownTitle {
+  full: string;
+  bare: string;
+  stems: ReadonlySet<string>;
+}
+
+const known = new Map<FieldKey, readonly KnownTitle[]>();
+
+/** Prepared when a title is looked at: most presses look at none. */
+function knownTitles(key: FieldKey): readonly KnownTitle[] {
+  const before = known.get(key);
+  if (before) return before;
+  const titles = fieldOf(key).titles.map((title) => {
+    const bare = foldTitle(withoutBrackets(title));
+    return { full: foldTitle(title), bare, stems: new Set(stems(bare)) };
+  });
+  known.set(key, titles);
+  return titles;
+}
 
 /** 0 to 1: 1 = a known title, 0.97 = known but for what stands in brackets, 0.8 = a word gives it away, below = likeness of words. */
 export function titleEvidence(title: string, field: Field): number {
   const full = foldTitle(title);
   const bare = foldTitle(withoutBrackets(title)) || full;
-  const known = KNOWN.get(field.key)!;
-  if (known.some((k) => k.full === full)) return 1;
-  if (known.some((k) => k.bare === bare || k.full === bare)) return 0.97;
+  const titles = knownTitles(field.key);
+  if (titles.some((k) => k.full === full)) return 1;
+  if (titles.some((k) => k.bare === bare || k.full === bare)) return 0.97;
   const { says, but } = GIVEAWAYS[field.key] ?? {};
   if (but?.test(full)) return 0.2 * likeness(bare, field.key);
   const likes = likeness(bare, field.key);
@@ -154,7 +165,7 @@ function likeness(bare: string, key: FieldKey): number {
   const mine = new Set(stems(bare));
   if (mine.size === 0) return 0;
   return Math.max(
-    ...KNOWN.get(key)!.map(
+    ...knownTitles(key).map(
       (k) => (2 * [...mine].filter((w) => k.stems.has(w)).length) / (mine.size + k.stems.size || 1),
     ),
   );

@@ -3,6 +3,7 @@ import { fullName, type PersonKey } from './application';
 import { ABSENT } from './assignment';
 import { type Board, forbiddenBy } from './board';
 import type { Role } from './fields';
+import { PAIR_RULES } from './pair-rules';
 import type { PairRule } from './pair-rules/pair-rule';
 import type { Person } from './person';
 import { lowerFirst } from './stated';
@@ -46,6 +47,8 @@ interface View {
   pair(i: number): number;
 }
 
+const HELD = 1 << PAIR_RULES.findIndex((rule) => rule.key === 'named-person');
+
 function viewOf(board: Board, role: Role, place: number): View {
   const row = (i: number) => (role === 'mentee' ? place : i);
   const column = (i: number) => (role === 'mentee' ? i : place);
@@ -60,19 +63,11 @@ export function explainWithout(board: Board, seats: Seats, role: Role, place: nu
   const view = viewOf(board, role, place);
   const waits = board.kept.waiting.get(view.person.key);
   const everybody = view.others.map((_, i) => i);
-  const lawful = everybody.filter((i) => board.lawful[view.pair(i)] !== ABSENT).sort(best(board, view));
-  const held = everybody.filter(
-    (i) =>
-      forbiddenBy(board, view.pair(i))
-        .map((rule) => rule.key)
-        .join() === 'named-person',
-  );
+  const lawful = everybody.filter((i) => board.lawful[view.pair(i)] !== ABSENT);
+  const held = everybody.filter((i) => board.forbidden[view.pair(i)] === HELD);
   const options = waits
     ? []
-    : [...lawful, ...held]
-        .sort(best(board, view))
-        .slice(0, 3)
-        .map((i) => optionOf(board, seats, view, i, held.includes(i)));
+    : bestThree([...lawful, ...held], best(board, view)).map((i) => optionOf(board, seats, view, i, held.includes(i)));
   const known = { person: view.person.key, role, options };
   if (waits) return { ...known, why: waits, help: 'Decide about the partner, or take Keep away.' };
   if (view.role === 'mentor' && board.places[place] === 0)
@@ -81,6 +76,19 @@ export function explainWithout(board: Board, seats: Seats, role: Role, place: nu
     return { ...known, why: `Nobody is eligible as a ${view.role === 'mentee' ? 'mentor' : 'mentee'}.`, help: '' };
   if (lawful.length === 0) return { ...known, why: whyNobody(board, view), help: liftFor(board, view) };
   return { ...known, ...takenBy(board, seats, view, lawful) };
+}
+
+/** The first three in this order: most people have hundreds of others, and nobody is shown more. */
+function bestThree(some: readonly number[], order: (a: number, b: number) => number): number[] {
+  const first: number[] = [];
+  for (const i of some) {
+    if (first.length === 3 && order(i, first[2]) > 0) continue;
+    let at = first.length;
+    while (at > 0 && order(i, first[at - 1]) < 0) at--;
+    first.splice(at, 0, i);
+    if (first.length > 3) first.pop();
+  }
+  return first;
 }
 
 const best =
@@ -132,7 +140,8 @@ function takenBy(board: Board, seats: Seats, view: View, lawful: readonly number
 /** The mentor, of the three who fit best, whose one place more gives this mentee a mentor in the best plan there then is. */
 function onePlaceMore(board: Board, seats: Seats, view: View, lawful: readonly number[], isFree: boolean): string {
   const row = view.row(0);
-  for (const column of lawful.slice(0, 3)) {
+  const three = bestThree(lawful, best(board, view));
+  for (const column of three) {
     const partner = seats.oneMore(column);
     if (partner[row] < 0) continue;
     const others = partner.filter((to, other) => other !== row && to !== seats.partner[other]).length;
@@ -142,8 +151,8 @@ function onePlaceMore(board: Board, seats: Seats, view: View, lawful: readonly n
     return `Ask ${nameOf(board.mentors[column])} to take one more mentee: the best plan then gives them ${gets}, and ${moves}.`;
   }
   if (isFree) return '';
-  const score = points(board.score[view.pair(lawful[0])]);
-  return `Ask ${nameOf(board.mentors[lawful[0]])} to take one more mentee, and keep this pair (${score} of 100): the new place alone would go to somebody else.`;
+  const score = points(board.score[view.pair(three[0])]);
+  return `Ask ${nameOf(board.mentors[three[0]])} to take one more mentee, and keep this pair (${score} of 100): the new place alone would go to somebody else.`;
 }
 
 /** Nobody is lawful: the rules that stand in the way, the commonest first. */

@@ -77,10 +77,15 @@ export function keepPeople({ desk, people, rowOf }: Judged): void {
     at: rowOf.get(person)?.at ?? -1,
   }));
   const inPlace = new Map(cells.filter((c) => c.at >= 0).map((c) => [c.at, c.cells]));
-  const stale = GENERATED.filter((header) => {
-    const column = columnOf(open.table.headers, header);
-    return open.table.rows.some((row, at) => !same(row[column], inPlace.get(at)?.[header] ?? row[column]));
+  const columns = GENERATED.map((header) => ({ header, column: columnOf(open.table.headers, header) }));
+  const differs = new Set<string>();
+  open.table.rows.forEach((row, at) => {
+    const now = inPlace.get(at);
+    if (!now) return;
+    for (const { header, column } of columns)
+      if (!differs.has(header) && !same(row[column], now[header] ?? row[column])) differs.add(header);
   });
+  const stale = GENERATED.filter((header) => differs.has(header));
   if (stale.length > 0)
     writeColumns(
       open,

@@ -1,6 +1,7 @@
 /** The anatomy of a hard rule for pairs. One rule, one file: words → settings → small predicates → the object. */
 import type { Asked, PersonKey } from '../application';
 import type { NamedPersonCard } from '../named-people';
+import { oncePerText } from '../once-per-text';
 import type { Person } from '../person';
 import type { Profile } from '../profiles/profile';
 import type { ScoreSheet } from '../score-sheet';
@@ -90,11 +91,12 @@ export const placeOf = (people: readonly Person[]): ReadonlyMap<PersonKey, numbe
   new Map(people.map((person, place) => [person.key, place]));
 
 /** The address in a person's key, or the text itself where it is only an address. */
-export const addressIn = (key: PersonKey): string =>
+export const addressIn: (key: PersonKey) => string = oncePerText((key) =>
   key
     .replace(/^(mentor|mentee):/, '')
     .trim()
-    .toLowerCase();
+    .toLowerCase(),
+);
 
 /** Both directions in which two addresses may be mentee and mentor. */
 export function hitBetween(

@@ -150,15 +150,14 @@ function byOwnWord(which: Which, person: Application, facts: Facts): Finding {
 /** The same number on an application with another collected address. */
 function sharedNumber(person: Application, facts: Facts): Finding[] {
   const others = likenessesOf(facts.all).sharingNumber(person);
+  if (others.length === 0) return [];
   const addresses = [...new Set(others.map((a) => foldAddress(a.email)))].sort();
-  return addresses.length === 0
-    ? []
-    : [
-        ask(
-          `Member number ${person.answers.memberNumber} was also given by ${addresses.join(', ')}.`,
-          'Number given twice',
-        ),
-      ];
+  return [
+    ask(
+      `Member number ${person.answers.memberNumber} was also given by ${addresses.join(', ')}.`,
+      'Number given twice',
+    ),
+  ];
 }
 
 /** Whether the membership is taken on a promise that is looked at again when the program starts. */
@@ -173,6 +172,7 @@ const asListed = (m: Member): string => [m.name, m.number, m.email].filter((part
 
 /** Fail beats ask beats pass; the sentences of what asks stay behind those of what fails. */
 function worst(points: readonly Finding[]): Finding {
+  if (points.length === 1) return points[0]!;
   const of = (verdict: string) => points.filter((p) => p.verdict === verdict);
   const sentences = [...of('fail'), ...of('ask')].map((p) => p.sentence).join(' ');
   // The date's own word comes last, and says more than how somebody was found.
