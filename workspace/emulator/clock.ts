@@ -4,22 +4,21 @@ import { random, theWorld } from './meter';
 export function useTheWorldsClock(): void {
   const RealDate = Date;
   const now = (): number => theWorld().clock;
-  const WorldDate = new Proxy(RealDate, {
-    construct(target, args, newTarget) {
-      if (args.length > 1) throw noZone('new Date(year, month, …)');
-      if (typeof args[0] === 'string') refuseLocalText(args[0]);
-      return Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget);
-    },
-    apply() {
-      throw noZone('Date()');
-    },
-    get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
-  });
-  // Otherwise `new someDate.constructor()` would still read the machine's clock.
-  RealDate.prototype.constructor = WorldDate;
-  globalThis.Date = WorldDate;
-  Math.random = random;
+  // No proxy: a script asks of every cell whether it is a Date, and through a proxy each of those questions would take two traps.
+  function WorldDate(...args: unknown[]): Date {
+    if (!new.target) throw noZone('Date()');
+    if (args.length > 1) throw noZone('new Date(year, month, …)');
+    if (typeof args[0] === 'string') refuseLocalText(args[0]);
+    return Reflect.construct(RealDate, args.length === 0 ? [now()] : args, new.target);
+  }
   refuseLocalTime(RealDate);
+  for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(RealDate)))
+    Object.defineProperty(WorldDate, name, property);
+  Object.defineProperty(WorldDate, 'now', { value: now, writable: true, configurable: true });
+  // Otherwise `new someDate.constructor()` would still read the machine's clock.
+  RealDate.prototype.constructor = WorldDate as unknown as DateConstructor;
+  globalThis.Date = WorldDate as unknown as DateConstructor;
+  Math.random = random;
 }
 
 /** Local time would be this machine's zone here and the manifest's at Google; whoever wants a wall clock names a zone. */
