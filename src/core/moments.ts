@@ -41,19 +41,27 @@ const TIME_FORMATS = [
   "'T'HH:mm",
 ];
 
+const DAY = 86_400_000;
+const QUARTER = 900_000;
+
 /**
- * A zone that remembers its offsets. Asking the runtime for one is the dearest thing about a date, and zones change theirs only at full
- * quarters of an hour.
+ * A zone that remembers its offsets. Asking the runtime for one is the dearest thing about a date. A day at whose two ends a zone has the same
+ * offset has it all day long; on other days zones change theirs only at full quarters of an hour.
  */
 class KnownZone extends IANAZone {
   private readonly offsets = new Map<number, number>();
 
   override offset(instant: Instant): number {
-    const quarter = Math.floor(instant / 900_000);
-    const known = this.offsets.get(quarter);
+    const begin = Math.floor(instant / DAY) * DAY;
+    const offset = this.at(begin);
+    return this.at(begin + DAY) === offset ? offset : this.at(Math.floor(instant / QUARTER) * QUARTER);
+  }
+
+  private at(instant: Instant): number {
+    const known = this.offsets.get(instant);
     if (known !== undefined) return known;
     const offset = super.offset(instant);
-    this.offsets.set(quarter, offset);
+    this.offsets.set(instant, offset);
     return offset;
   }
 }
@@ -88,6 +96,7 @@ export function dayOf(cell: Cell | undefined, zone: string): Day | undefined {
 /** '' where it is no day. */
 const dayInText = kept((typed: string, zone): Day => {
   const words = withoutWeekday(typed);
+  if (isDay(words)) return words;
   for (const format of DAY_FORMATS) {
     const read = DateTime.fromFormat(words, format, { ...US, zone: 'utc' });
     if (read.isValid) return read.toFormat('yyyy-MM-dd');
@@ -127,7 +136,7 @@ export function lastDayOfMonth(typed: string): Day | undefined {
 export function wallClockOf(cell: Cell | undefined, zone: string): WallClock | undefined {
   if (cell instanceof Date) return wallClockAt(cell.getTime(), zone);
   const words = withoutWeekday(cell);
-  const usual = asFormsWrites(words) ?? asWeWrite(words);
+  const usual = isDay(words) ? words : (asFormsWrites(words) ?? asWeWrite(words));
   if (usual) return usual;
   for (const day of DAY_FORMATS) {
     for (const time of TIME_FORMATS) {
@@ -155,6 +164,9 @@ function asWeWrite(words: string): WallClock | undefined {
   return day !== undefined && isShown(wall) ? wall : undefined;
 }
 
+/** "2023-01-09", and such a day exists. */
+const isDay = (words: string): boolean => /^\d{4}-\d\d-\d\d$/.test(words) && isShown(`${words}T00:00:00`);
+
 /** Whether a clock shows this: no February 30, no 24 o'clock. */
 function isShown(wall: WallClock): boolean {
   const shown = new Date(`${wall}Z`);
@@ -169,9 +181,19 @@ const withoutWeekday = (cell: Cell | undefined): string =>
     .replace(/\s+/g, ' ');
 
 /** The instant at which a wall clock in `zone` shows this; a clock that a spring-forward skips is moved ahead by the gap. */
-export const instantAt: (wall: WallClock, zone: string) => Instant = kept((wall: WallClock, zone) =>
-  DateTime.fromISO(wall, { zone: zoneNamed(zone) }).toMillis(),
+export const instantAt: (wall: WallClock, zone: string) => Instant = kept(
+  (wall: WallClock, zone) => farFromAChange(wall, zone) ?? DateTime.fromISO(wall, { zone: zoneNamed(zone) }).toMillis(),
 );
+
+/** The instant where the zone's clocks do not change within a day of it; null where they do, or where the clock is written in another way. */
+function farFromAChange(wall: WallClock, zone: string): Instant | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(wall)) return null;
+  const shown = wall.length === 16 ? `${wall}:00` : wall;
+  if (!isShown(shown)) return null;
+  const asUtc = Date.parse(`${shown}Z`);
+  const [before, after] = [asUtc - DAY, asUtc + DAY].map((instant) => zoneNamed(zone).offset(instant));
+  return before === after ? asUtc - before! * 60_000 : null;
+}
 
 const at = (instant: Instant, zone: string): DateTime => DateTime.fromMillis(instant, { zone: zoneNamed(zone), ...US });
 
