@@ -6,6 +6,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import Mustache from 'mustache';
 import { linksIn } from './html';
 import { ALL_NAMES } from './message-names';
+import { oncePerText } from './once-per-text';
 import { oneLine, severalLines } from './plain-text';
 import type { Template } from './templates/template';
 import type { Issue } from './trouble';
@@ -17,7 +18,8 @@ export interface View {
 
 type Token = [kind: string, value: string, start: number, end: number, inside?: Token[] | number, ...more: unknown[]];
 
-const parsed = (text: string): Token[] => new Mustache.Writer().parse(text) as unknown as Token[];
+/** A template is taken apart once, and not for everybody who gets it. */
+const parsed = oncePerText((text) => new Mustache.Writer().parse(text) as unknown as Token[], 200);
 
 /** Every name in double braces, in order, once; a kind we do not allow (partials, other braces) comes back as it was written. */
 function namesIn(tokens: readonly Token[]): string[] {
@@ -102,6 +104,10 @@ export const withName = (words: string, wrong: string, right: string): string =>
 /** A writer that does not escape and remembers which names were asked for and had nothing to say. */
 class Listening extends Mustache.Writer {
   readonly empty = new Set<string>();
+
+  override parse(template: string): Token[] {
+    return parsed(template);
+  }
 
   override escapedValue(token: string[], context: Mustache.Context): string {
     const value: unknown = context.lookup(token[1]);
