@@ -9,6 +9,8 @@ const COLLECTED_ID = 0;
 export class Columns {
   private readonly exact = new Map<string, number[]>();
   private readonly folded = new Map<string, number[]>();
+  private readonly byId = new Map<number, Question>();
+  private readonly byTitle = new Map<string, Question[]>();
 
   constructor(
     private readonly table: Table,
@@ -17,9 +19,13 @@ export class Columns {
     private readonly renamed: Readonly<Record<string, string>> = {},
   ) {
     table.headers.forEach((header, i) => {
-      this.exact.set(header, [...(this.exact.get(header) ?? []), i]);
-      this.folded.set(foldHeader(header), [...(this.folded.get(foldHeader(header)) ?? []), i]);
+      put(this.exact, header, i);
+      put(this.folded, foldHeader(header), i);
     });
+    for (const question of questions) {
+      if (!this.byId.has(question.id)) this.byId.set(question.id, question);
+      put(this.byTitle, foldHeader(question.title), question);
+    }
   }
 
   /** The columns of a plain question, the one that counts first; [] where there is none. */
@@ -30,7 +36,7 @@ export class Columns {
     const title = question?.title ?? bound.title;
     // The header keeps the old title where it did not follow a renaming; but never another question's column.
     const found = this.named(title).length > 0 || this.isOthers(bound) ? this.named(title) : this.named(bound.title);
-    const twins = this.questions.filter((q) => q.rows.length === 0 && foldHeader(q.title) === foldHeader(title));
+    const twins = this.titled(title).filter((q) => q.rows.length === 0);
     // Several questions of one title: the n-th question has the n-th column. One question with several columns was deleted and asked
     // again: the newest column stands last and counts first.
     if (question && twins.length > 1) return found.slice(twins.indexOf(question), twins.indexOf(question) + 1);
@@ -43,8 +49,8 @@ export class Columns {
     const title = question?.title ?? bound.title;
     const found = new Map<string, number>();
     for (const row of question?.rows ?? []) {
-      const at = this.named(`${title} [${row}]`).pop();
-      if (at !== undefined) found.set(row, at);
+      const at = this.named(`${title} [${row}]`);
+      if (at.length > 0) found.set(row, at[at.length - 1]!);
     }
     if (found.size > 0) return found;
     for (const wanted of [this.renamed[bound.id] ?? title, title, bound.title])
@@ -57,9 +63,9 @@ export class Columns {
 
   /** The question, or the only one of its title: a question that was deleted and asked again has another id. */
   question(bound: BoundQuestion): Question | undefined {
-    const known = this.questions.find((q) => q.id === bound.id);
+    const known = this.byId.get(bound.id);
     if (known || bound.id === COLLECTED_ID) return known;
-    const again = this.questions.filter((q) => foldHeader(q.title) === foldHeader(bound.title));
+    const again = this.titled(bound.title);
     return again.length === 1 ? again[0] : undefined;
   }
 
@@ -76,12 +82,21 @@ export class Columns {
   }
 
   /** Another question is called now what this one was called. */
-  private isOthers = ({ id, title }: BoundQuestion): boolean =>
-    this.questions.some((q) => q.id !== id && foldHeader(q.title) === foldHeader(title));
+  private isOthers = ({ id, title }: BoundQuestion): boolean => this.titled(title).some((q) => q.id !== id);
 
-  private named(header: string): number[] {
+  private titled(title: string): readonly Question[] {
+    return this.byTitle.get(foldHeader(title)) ?? [];
+  }
+
+  private named(header: string): readonly number[] {
     return this.exact.get(header) ?? this.folded.get(foldHeader(header)) ?? [];
   }
+}
+
+function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** "How comfortable …? [Ethics]" taken apart, or null. */

@@ -93,3 +93,15 @@ test('a renamed timestamp is the only column of dates that belongs to no questio
   expect(dates([[new Date(0), new Date(0), 'Ana']])).toBe(0);
   expect(dates([['yesterday', new Date(0), 'Ana']])).toBe(-1);
 });
+
+test('a grid that is looked for twice is found the same twice, in the order of the form', () => {
+  const grid = { ...question(1, 'How?'), rows: ['Ethics', 'Budgets'] };
+  const columns = new Columns(tab(['How? [Budgets]', 'How? [Ethics]']), [grid]);
+  const found = () => [...columns.grid({ id: 1, title: 'How?' })];
+  expect([found(), found()]).toEqual(
+    [1, 2].map(() => [
+      ['Ethics', 1],
+      ['Budgets', 0],
+    ]),
+  );
+});
