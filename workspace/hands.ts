@@ -2,7 +2,7 @@
 import { address, boxName, parseBox } from './emulator/a1';
 import { displayCell } from './emulator/cell-display';
 import { readCell } from './emulator/cell-input';
-import { cellAt, lastColumn, lastRow, putCell } from './emulator/grid';
+import { cellAt, lastColumn, lastRow, putCell, toWrite } from './emulator/grid';
 import * as grid from './emulator/grid-changes';
 import type { CellValue, SheetData, SpreadsheetData, World } from './world';
 import { newSheet } from './world-new';
@@ -61,7 +61,8 @@ function enter(world: World, sheet: SheetData, row: number, column: number, text
   // A tick box is never empty.
   const emptied = input.value === '' && sheet.validations[name]?.kind === 'checkbox';
   putCell(sheet, row - 1, column - 1, emptied ? false : input.value);
-  if (input.numberFormat && !had) sheet.formats[name] = { ...sheet.formats[name], numberFormat: input.numberFormat };
+  if (input.numberFormat && !had)
+    toWrite(sheet, 'formats')[name] = { ...sheet.formats[name], numberFormat: input.numberFormat };
 }
 
 /** Sorts the rows below the header by one column, as Sheets does: numbers and dates, then text, then TRUE/FALSE, blanks last. */

@@ -2,12 +2,14 @@
  * A committee at work on a small made-up cohort: four mentors and five mentees of the example, one person in both roles. Each story takes
  * the world where an earlier step left it and goes on from there, always through the built bundle.
  */
+import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { layoutOf, responseOf } from '../../workspace/application-layout';
 import { readCohortFolder } from '../../workspace/cohort-folder';
 import type { CohortFolder, FileRow } from '../../workspace/cohort-folder-types';
 import { worldOf } from '../../workspace/cohort-run';
 import type { InviteReply, PlanReply, PortionReply, Role } from '../../workspace/desk-replies';
+import { shareCells } from '../../workspace/emulator/grid';
 import type { Call } from '../../workspace/emulator/meter';
 import type { NewResponse } from '../../workspace/emulator/responses';
 import { columnOf, deleteRow, shownCell, shownRows, tabNamed, typeInto } from '../../workspace/hands';
@@ -138,18 +140,16 @@ function deleteSpareRows(world: World): void {
   }
 }
 
-/** A copy that shares nothing that a story could change; formats and dropdowns are replaced and never changed, so their cells are shared. */
+/** A copy that shares nothing that a story could change: what hangs on cells is copied when one of the two is written to, and what ran is over. */
 export function copyOf(world: World): World {
-  const { spreadsheets, ...rest } = world;
-  const sheetCopy = ({ cells, formats, notes, validations, ...others }: SheetData): SheetData => ({
-    ...structuredClone(others),
-    cells: cells.map((row) => row.slice()),
-    formats: { ...formats },
-    notes: { ...notes },
-    validations: { ...validations },
-  });
+  const { spreadsheets, executions, ...rest } = world;
+  const sheetCopy = (sheet: SheetData): SheetData => {
+    const { cells, formats: _, notes: __, validations: ___, ...others } = sheet;
+    return { ...structuredClone(others), cells: cells.map((row) => row.slice()), ...shareCells(sheet) };
+  };
   return {
     ...structuredClone(rest),
+    executions: executions.slice(),
     spreadsheets: Object.fromEntries(
       Object.entries(spreadsheets).map(([id, file]) => [
         id,
@@ -351,5 +351,26 @@ export function standing({ spreadsheets, mailboxes, calendars, triggers, forms, 
     ([, { drafts, sent, inbox }]) => drafts.length + sent.length + inbox.length > 0,
   );
   const events = Object.values(calendars).flatMap((calendar) => calendar.events);
-  return JSON.stringify({ spreadsheets, mail, events, triggers, forms, document });
+  const files = Object.values(spreadsheets).map((file) => ({
+    ...file,
+    sheets: file.sheets.map((sheet) => ({
+      ...sheet,
+      formats: nameOf(sheet.formats),
+      notes: nameOf(sheet.notes),
+      validations: nameOf(sheet.validations),
+    })),
+  }));
+  return JSON.stringify({ files, mail, events, triggers, forms, document });
+}
+
+const named = new WeakMap<object, string>();
+
+/** A name for what hangs on the cells of a tab, the same for the same; what copies of a world share is written out once. */
+function nameOf(part: object): string {
+  const known = named.get(part);
+  if (known !== undefined) return known;
+  const name = createHash('sha256').update(JSON.stringify(part)).digest('hex');
+  // What is still written to may be something else next time.
+  if (!Object.isExtensible(part)) named.set(part, name);
+  return name;
 }

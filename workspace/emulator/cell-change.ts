@@ -4,7 +4,7 @@ import { address } from './a1';
 import { MAX_CHARACTERS, readCell } from './cell-input';
 import { spreadsheetData } from './files';
 import { googleError } from './google-error';
-import { cellAt, putCell } from './grid';
+import { cellAt, putCell, toWrite } from './grid';
 import { theWorld } from './meter';
 
 export function toScript(cell: CellValue): unknown {
@@ -33,17 +33,22 @@ export function toCell(
 /** Gives cells' formats a change. Formats are replaced and never changed, so cells that looked alike go on sharing one. */
 export function formatChanger(sheet: SheetData): (change: CellFormat) => (name: string) => void {
   const known = new Map<string, (name: string) => void>();
+  const formats = toWrite(sheet, 'formats');
   return (change) => {
     const key = JSON.stringify(change);
     let changer = known.get(key);
     if (!changer) {
       const alike = new Map<CellFormat | undefined, CellFormat | undefined>();
+      // Neighbors mostly look alike, so the last answer comes first.
+      let [last, then] = [undefined as CellFormat | undefined, merged(undefined, change)];
       changer = (name) => {
-        const before = sheet.formats[name];
-        if (!alike.has(before)) alike.set(before, merged(before, change));
-        const after = alike.get(before);
-        if (after) sheet.formats[name] = after;
-        else delete sheet.formats[name];
+        const before = formats[name];
+        if (before !== last) {
+          if (!alike.has(before)) alike.set(before, merged(before, change));
+          [last, then] = [before, alike.get(before)];
+        }
+        if (then) formats[name] = then;
+        else delete formats[name];
       };
       known.set(key, changer);
     }
@@ -63,9 +68,9 @@ export const ticked = (value: CellValue, rule: Validation | undefined): CellValu
 export function putValidation(sheet: SheetData, row: number, column: number, rule: Validation | null): void {
   const name = address(row, column);
   if (!rule) {
-    delete sheet.validations[name];
+    delete toWrite(sheet, 'validations')[name];
     return;
   }
-  sheet.validations[name] = rule;
+  toWrite(sheet, 'validations')[name] = rule;
   putCell(sheet, row - 1, column - 1, ticked(cellAt(sheet, row - 1, column - 1), rule));
 }

@@ -1,6 +1,26 @@
 /** The cells of a tab as plain data: no Google, so that people's hands and form responses use it too. Rows and columns count from 0. */
 import type { CellValue, SheetData } from '../world';
 
+/**
+ * What hangs on the cells of a tab, to be written into. Copies of a world share it (`shareCells`): then it is frozen, and copied before the
+ * first write.
+ */
+export function toWrite<P extends OnCells>(sheet: SheetData, part: P): SheetData[P] {
+  if (!Object.isExtensible(sheet[part])) sheet[part] = { ...sheet[part] };
+  return sheet[part];
+}
+
+type OnCells = 'formats' | 'notes' | 'validations';
+
+/** What hangs on the cells of a tab, for a copy of it: a laid-out tab has thousands of entries, which the two share until one is written to. */
+export const shareCells = ({ formats, notes, validations }: SheetData): Pick<SheetData, OnCells> => ({
+  formats: shared(formats),
+  notes: shared(notes),
+  validations: shared(validations),
+});
+
+const shared = <T extends object>(part: T): T => (Object.isExtensible(part) ? Object.freeze(part) : part);
+
 export const cellAt = (sheet: SheetData, row: number, column: number): CellValue => sheet.cells[row]?.[column] ?? '';
 
 /** Writes one cell; the ragged rows grow as needed and never keep an empty tail. */

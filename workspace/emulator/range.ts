@@ -6,7 +6,7 @@ import { displayCell } from './cell-display';
 import { addProtection, refuseUnlessEditor, sheetData, sheetsCall, spreadsheetData } from './files';
 import { filterView } from './filter';
 import { googleError } from './google-error';
-import { cellAt, putCell } from './grid';
+import { cellAt, putCell, toWrite } from './grid';
 import { loud } from './loud';
 import { protectionView } from './protection';
 import { sheetView } from './sheet';
@@ -43,6 +43,11 @@ export function rangeView(spreadsheetId: string, sheetId: number, box: Box): obj
     return rows;
   };
 
+  const each = (act: (row: number, column: number) => void): void => {
+    for (let row = box.row; row < box.row + box.rows; row++)
+      for (let column = box.column; column < box.column + box.columns; column++) act(row, column);
+  };
+
   /** A counted read; refuses a range that no longer lies on the grid. */
   const read = <T>(member: string, act: (sheet: SheetData, row: number, column: number) => T): T[][] =>
     sheetsCall(`Range.${member}`, () => {
@@ -77,7 +82,7 @@ export function rangeView(spreadsheetId: string, sheetId: number, box: Box): obj
       for (const { row, column, name, value, numberFormat } of cells.flat()) {
         putCell(here, row - 1, column - 1, ticked(value, here.validations[name]));
         if (numberFormat && !here.formats[name]?.numberFormat)
-          here.formats[name] = { ...here.formats[name], numberFormat };
+          toWrite(here, 'formats')[name] = { ...here.formats[name], numberFormat };
       }
     });
 
@@ -85,7 +90,7 @@ export function rangeView(spreadsheetId: string, sheetId: number, box: Box): obj
   const format = <T>(member: string, value: T | null, toFormat: (value: T | null) => CellFormat) =>
     write(member, (here) => {
       const change = formatChanger(here)(toFormat(value));
-      list((row, column) => change(address(row, column)));
+      each((row, column) => change(address(row, column)));
     });
   const formatAll = <T>(member: string, toFormat: (value: T | null) => CellFormat) => ({
     [member]: (value: T | null) => format(member, value, toFormat),
@@ -95,7 +100,7 @@ export function rangeView(spreadsheetId: string, sheetId: number, box: Box): obj
       return write(member, (here) => {
         sameSize(values, box);
         const change = formatChanger(here);
-        list((row, column) => change(toFormat(values[row - box.row]![column - box.column]!))(address(row, column)));
+        each((row, column) => change(toFormat(values[row - box.row]![column - box.column]!))(address(row, column)));
       });
     },
   });
@@ -148,10 +153,11 @@ export function rangeView(spreadsheetId: string, sheetId: number, box: Box): obj
     setNotes: (notes: (string | null)[][]) =>
       write('setNotes', (here) => {
         sameSize(notes, box);
-        list((row, column) => {
+        const all = toWrite(here, 'notes');
+        each((row, column) => {
           const note = notes[row - box.row]![column - box.column];
-          if (note) here.notes[address(row, column)] = String(note);
-          else delete here.notes[address(row, column)];
+          if (note) all[address(row, column)] = String(note);
+          else delete all[address(row, column)];
         });
       }),
 
@@ -169,13 +175,13 @@ export function rangeView(spreadsheetId: string, sheetId: number, box: Box): obj
     setDataValidation: (rule: object | null) =>
       write('setDataValidation', (here) => {
         const data = rule === null ? null : validationBehind(rule);
-        list((row, column) => putValidation(here, row, column, data));
+        each((row, column) => putValidation(here, row, column, data));
       }),
     setDataValidations: (rules: (object | null)[][]) =>
       write('setDataValidations', (here) => {
         sameSize(rules, box);
         const data = rules.map((line) => line.map((rule) => (rule === null ? null : validationBehind(rule))));
-        list((row, column) => putValidation(here, row, column, data[row - box.row]![column - box.column]!));
+        each((row, column) => putValidation(here, row, column, data[row - box.row]![column - box.column]!));
       }),
     getDataValidation: () => {
       const [[rule]] = read('getDataValidation', (here, row, column) => here.validations[address(row, column)] ?? null);
@@ -183,7 +189,7 @@ export function rangeView(spreadsheetId: string, sheetId: number, box: Box): obj
     },
     clearDataValidations: () =>
       write('clearDataValidations', (here) => {
-        list((row, column) => putValidation(here, row, column, null));
+        each((row, column) => putValidation(here, row, column, null));
       }),
 
     createFilter: () => {

@@ -2,7 +2,7 @@
 import type { CellValue, FormData, FormResponseData, ItemType, SheetData, World } from '../world';
 import { address } from './a1';
 import { type AnswerColumn, cellOfAnswer, columnsOfForm, EMAIL, TIMESTAMP } from './answer-cells';
-import { cellAt, lastColumn, lastRow, putCell } from './grid';
+import { cellAt, lastColumn, lastRow, putCell, toWrite } from './grid';
 
 export interface ResponseTab {
   sheet: SheetData;
@@ -49,7 +49,7 @@ export function writeRow(world: World, form: FormData, response: FormResponseDat
     putCell(tab.sheet, row, column, value);
     const type = form.items.find((i) => i.id === itemId)?.type;
     const numberFormat = itemId === TIMESTAMP ? 'm/d/yyyy h:mm:ss' : type && FORMATS[type];
-    if (numberFormat) tab.sheet.formats[address(row + 1, column + 1)] = { numberFormat };
+    if (numberFormat) toWrite(tab.sheet, 'formats')[address(row + 1, column + 1)] = { numberFormat };
   }
 }
 

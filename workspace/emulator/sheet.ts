@@ -7,7 +7,7 @@ import { ruleBehind, ruleView } from './conditional';
 import { addProtection, refuseTooManyCells, refuseUnlessEditor, sheetData, sheetsCall, spreadsheetData } from './files';
 import { filterView } from './filter';
 import { googleError } from './google-error';
-import { lastColumn, lastRow } from './grid';
+import { lastColumn, lastRow, toWrite } from './grid';
 import { insertColumns, insertRows } from './grid-changes';
 import { loud } from './loud';
 import { protectionView } from './protection';
@@ -160,7 +160,7 @@ function inheritFrom(sheet: SheetData, row: number, howMany: number): void {
     const from = address(row, column);
     for (let below = row + 1; below <= row + howMany; below++) {
       const to = address(below, column);
-      if (sheet.formats[from]) sheet.formats[to] = { ...sheet.formats[from] };
+      if (sheet.formats[from]) toWrite(sheet, 'formats')[to] = { ...sheet.formats[from] };
       if (sheet.validations[from]) putValidation(sheet, below, column, sheet.validations[from]);
     }
   }
