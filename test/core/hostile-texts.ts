@@ -50,11 +50,13 @@ export const naughtyOrHostile: fc.Arbitrary<string> = fc.oneof(
 export function wellMade(mime: string): void {
   expect(mime).toMatch(/^[\x20-\x7e\r\n]*$/);
   expect(mime.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
-  for (const line of mime.split('\r\n')) {
-    expect(line.length).toBeLessThanOrEqual(998);
-    if (line.includes('=?')) expect(line.length).toBeLessThanOrEqual(76);
-    for (const [word] of line.matchAll(/=\?\S+\?=/g)) expect(word.length).toBeLessThanOrEqual(75);
-  }
+  // Asked of all lines at once: a draft has dozens, and there are thousands of drafts.
+  const lines = mime.split('\r\n');
+  expect(lines.filter((line) => line.length > 998)).toEqual([]);
+  const encoded = lines.filter((line) => line.includes('=?'));
+  expect(encoded.filter((line) => line.length > 76)).toEqual([]);
+  const words = encoded.flatMap((line) => [...line.matchAll(/=\?\S+\?=/g)].map(([word]) => word));
+  expect(words.filter((word) => word.length > 75)).toEqual([]);
   const headers = mime.slice(0, mime.indexOf('\r\n\r\n')).split(/\r\n(?! )/);
   expect(headers.map((h) => h.slice(0, h.indexOf(':')))).toEqual(
     [
