@@ -7,6 +7,9 @@ export function useTheWorldsClock(): void {
   // No proxy: a script asks of every cell whether it is a Date, and through a proxy each of those questions would take two traps.
   function WorldDate(...args: unknown[]): Date {
     if (!new.target) throw noZone('Date()');
+    // A cell that holds a date is read again and again.
+    if (new.target === (WorldDate as unknown) && args.length === 1 && typeof args[0] === 'number')
+      return new RealDate(args[0]);
     if (args.length > 1) throw noZone('new Date(year, month, …)');
     if (typeof args[0] === 'string') refuseLocalText(args[0]);
     return Reflect.construct(RealDate, args.length === 0 ? [now()] : args, new.target);
