@@ -1,4 +1,5 @@
 /** How alike two offered answers are by their words, 0 to 1. */
+import { oncePerText } from './once-per-text';
 
 /** Words that say nothing about which of several options is meant. */
 const EMPTY = new Set(
@@ -18,7 +19,8 @@ const FAINT = new Set(
 );
 const LITTLE = 0.3;
 
-const words = (answer: string): string[] => [
+/** Every answer is compared with every other, so each is taken apart once. */
+const words: (answer: string) => readonly string[] = oncePerText((answer) => [
   ...new Set(
     answer
       .normalize('NFD')
@@ -29,10 +31,10 @@ const words = (answer: string): string[] => [
       .filter((w) => w !== '' && !EMPTY.has(w))
       .map(stemOf),
   ),
-];
+]);
 
 /** What stands before a bracket, a dash or a colon is the name; the rest explains. */
-const head = (answer: string): string => answer.split(/\s*[(:\u2013\u2014]\s*|\s-\s/)[0] ?? answer;
+const head = oncePerText((answer): string => answer.split(/\s*[(:\u2013\u2014]\s*|\s-\s/)[0] ?? answer);
 
 /** Letters, and the share of the longer word, from which a common beginning makes two words one: "collaboration" and "collaborating". */
 const LONG = 6;

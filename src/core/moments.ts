@@ -228,15 +228,22 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 function inEnglish(instant: Instant, zone: string): string {
   const shown = shownAt(instant, zone);
   if (shown === null) return at(instant, zone).toFormat('EEE, LLL d, yyyy, h:mm a');
-  const [year, month, day, hour] = [shown.slice(0, 4), shown.slice(5, 7), shown.slice(8, 10), shown.slice(11, 13)];
-  const clock = `${Number(hour) % 12 || 12}:${shown.slice(14, 16)} ${Number(hour) < 12 ? 'AM' : 'PM'}`;
-  return `${DAYS[new Date(shown).getUTCDay()]}, ${MONTHS[Number(month) - 1]} ${Number(day)}, ${year}, ${clock}`;
+  const hour = Number(shown.slice(11, 13));
+  return `${inEnglishDay(shown.slice(0, 10))}, ${hour % 12 || 12}:${shown.slice(14, 16)} ${hour < 12 ? 'AM' : 'PM'}`;
+}
+
+/** "Fri, Nov 18, 2022" of a day that exists. */
+function inEnglishDay(day: Day): string {
+  const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8)];
+  return `${DAYS[new Date(day).getUTCDay()]}, ${MONTHS[Number(month) - 1]} ${Number(date)}, ${year}`;
 }
 
 /** "Mon, Jan 9, 2023". */
 export const dayInWords = (day: Day): string => writtenOut(day, 'utc');
 
-const writtenOut = kept((day: Day, zone) => DateTime.fromISO(day, { zone, ...US }).toFormat('EEE, LLL d, yyyy'));
+const writtenOut = kept((day: Day, zone) =>
+  isDay(day) ? inEnglishDay(day) : DateTime.fromISO(day, { zone, ...US }).toFormat('EEE, LLL d, yyyy'),
+);
 
 /** "4:00 PM". */
 export const timeInWords = (instant: Instant, zone: string): string => at(instant, zone).toFormat('h:mm a');

@@ -1,7 +1,16 @@
 /** Days, clocks and instants are put together by hand where that is certain; the oracle is the library that does everything else. */
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { dayAt, dayOf, instantAt, momentInWords, wallClockAt, wallClockOf, zoneInWords } from '../../src/core/moments';
+import {
+  dayAt,
+  dayInWords,
+  dayOf,
+  instantAt,
+  momentInWords,
+  wallClockAt,
+  wallClockOf,
+  zoneInWords,
+} from '../../src/core/moments';
 
 /** With half hours, changes at odd times, changes of the date line, and none at all. */
 const ZONES = [
@@ -30,6 +39,7 @@ function isAsTheLibrarySays(instant: number, zone: string): void {
     oracle.toFormat(CLOCK),
     words,
   ]);
+  expect(dayInWords(told[0]!)).toBe(oracle.toFormat('EEE, LLL d, yyyy'));
   for (const format of [CLOCK, "yyyy-MM-dd'T'HH:mm", 'yyyy-MM-dd']) {
     const wall = oracle.toFormat(format);
     expect([wall, zone, instantAt(wall, zone)]).toEqual([wall, zone, DateTime.fromISO(wall, { zone }).toMillis()]);
@@ -39,7 +49,7 @@ function isAsTheLibrarySays(instant: number, zone: string): void {
 test('any instant, shown by any clock and read back', () => {
   const instant = fc.oneof(
     fc.integer({ min: Date.UTC(2015, 0), max: Date.UTC(2030, 0) }),
-    fc.integer({ min: Date.UTC(-1, 0), max: Date.UTC(9000, 0) }),
+    fc.integer({ min: -62_000_000_000_000, max: Date.UTC(9000, 0) }),
   );
   fc.assert(fc.property(instant, fc.constantFrom(...ZONES), isAsTheLibrarySays), { seed: 2023, numRuns: 1000 });
 });
