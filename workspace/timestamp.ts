@@ -36,8 +36,23 @@ const ABBREVIATIONS: Record<string, number> = {
   GMT: 0,
 };
 
+const known = new Map<string, number | null>();
+const MOST = 20_000;
+
 /** The instant (epoch milliseconds) of a timestamp, in `zone` unless it names its own; null when it cannot be read. */
 export function readTimestamp(text: string, zone: string): number | null {
+  const name = `${zone} ${text}`;
+  let instant = known.get(name);
+  if (instant === undefined) {
+    instant = read(text, zone);
+    // The same tab is read again and again: when it is loaded, and whenever a kept world meets its folder.
+    if (known.size >= MOST) known.clear();
+    known.set(name, instant);
+  }
+  return instant;
+}
+
+function read(text: string, zone: string): number | null {
   const squeezed = text
     .trim()
     .replace(/[\s\u202f]+/g, ' ')
