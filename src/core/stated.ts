@@ -1,6 +1,6 @@
 /** What people stated in answers that the two forms word alike: folding, "no preference", and small numbers in place of texts. */
 import { oncePerText } from './once-per-text';
-import type { Profile } from './profiles/profile';
+import type { Profile, Sense } from './profiles/profile';
 
 /** A prepared answer; null = not stated (blank), 'any' = stated that there is no preference. */
 export type Stated<T> = T | null | 'any';
@@ -17,9 +17,24 @@ export const foldAnswer: (answer: string) => string = oncePerText((answer) =>
 );
 
 export function statedList(answers: readonly string[], profile: Profile): Stated<readonly string[]> {
-  const list = answers.map((answer) => answer.trim()).filter((answer) => answer !== '');
-  if (list.some((answer) => profile.answers.noPreference.test(answer))) return 'any';
+  const list: string[] = [];
+  const isOpen = opennessIn(profile);
+  for (const answer of answers) {
+    const stated = answer.trim();
+    if (stated === '') continue;
+    if (isOpen(stated)) return 'any';
+    list.push(stated);
+  }
   return list.length === 0 ? null : list;
+}
+
+const open = new WeakMap<Sense, (answer: string) => boolean>();
+
+/** Whether an answer states that there is no preference: asked of the same few answers of everybody, by every criterion. */
+function opennessIn({ answers: { noPreference } }: Profile): (answer: string) => boolean {
+  const known = open.get(noPreference) ?? oncePerText((answer) => noPreference.test(answer));
+  open.set(noPreference, known);
+  return known;
 }
 
 export function statedOne(answer: string, profile: Profile): Stated<string> {
