@@ -3,10 +3,12 @@
  * equal answers form a class, and only classes are compared. Values are whole numbers (millionths), so that no order of rows and no rounding
  * on the way can change a mean or a score.
  */
+import type { PersonKey } from './application';
 import { type AnyCriterion, CRITERIA } from './criteria';
 import type { PairingFacts } from './criteria/criterion';
 import type { Person } from './person';
 import type { Settings } from './settings';
+import { type Side, sideOf } from './sides';
 import { lookUp, type Stated, Vocabulary } from './stated';
 import { weightSetting } from './weights';
 
@@ -20,14 +22,6 @@ export const FULL = 10_000;
 /** What matters most to a mentee counts 1½ times; weights are held in halves to stay whole. */
 const USUAL = 2;
 const MOST = 3;
-
-/** One side of one criterion: who belongs to which class of equal answers. */
-export interface Side {
-  of: Int32Array;
-  values: readonly Stated<unknown>[];
-  /** People per class. */
-  count: Int32Array;
-}
 
 /** A criterion that counts, measured on this cohort. */
 export interface Measure {
@@ -67,9 +61,10 @@ export function scoreSheet(
     .map((criterion) => measure(criterion, mentees, mentors, base, settings))
     .filter((m): m is Measure => m !== null && (m.points > 0 || m.must));
   const keys = measures.map((m) => m.criterion.key);
-  const most = Int32Array.from(mentees, ({ application: { answers } }) =>
-    keys.indexOf(lookUp(base.profile.vocabularies.mattersMost, answers.mattersMost) ?? ''),
-  );
+  const said = new Vocabulary();
+  const mattersMost = (answer: string): number =>
+    said.once(answer, () => keys.indexOf(lookUp(base.profile.vocabularies.mattersMost, answer) ?? ''));
+  const most = Int32Array.from(mentees, ({ application }) => mattersMost(application.answers.mattersMost));
   return { mentees, mentors, measures, most };
 }
 
@@ -85,9 +80,11 @@ function measure(
 ): Measure | null {
   const facts = { ...base, words: new Vocabulary() };
   const { points, must } = settings.of(weightSetting(criterion.key));
+  const { fields } = criterion;
+  const named = new Set([...base.hopes].flatMap((pair) => pair.split(' ') as PersonKey[]));
   const sides = {
-    mentors: sideOf(mentors, (p) => criterion.mentor(p.application.answers, p.key, facts)),
-    mentees: sideOf(mentees, (p) => criterion.mentee(p.application.answers, p.key, facts)),
+    mentors: sideOf(mentors, fields.mentor, named, (p) => criterion.mentor(p.application.answers, p.key, facts)),
+    mentees: sideOf(mentees, fields.mentee, named, (p) => criterion.mentee(p.application.answers, p.key, facts)),
   };
   const row = rowReader(criterion, facts, sides.mentors.values, sides.mentees.values);
   let sum = 0;
@@ -106,21 +103,6 @@ function measure(
     stated += sides.mentees.count[mentee] * people;
   }
   return stated === 0 ? null : { criterion, facts, points, must, ...sides, row, mean: Math.round(sum / stated) };
-}
-
-function sideOf(people: readonly Person[], prepare: (person: Person) => Stated<unknown>): Side {
-  const classes = new Map<string, number>();
-  const values: Stated<unknown>[] = [];
-  const count: number[] = [];
-  const of = Int32Array.from(people, (person: Person) => {
-    const value = prepare(person);
-    const name = JSON.stringify(value);
-    const known = classes.get(name) ?? values.push(value) - 1;
-    classes.set(name, known);
-    count[known] = (count[known] ?? 0) + 1;
-    return known;
-  });
-  return { of, values, count: Int32Array.from(count) };
 }
 
 /** Rows are kept where that fits in memory (4 bytes a value): all but the largest cohorts. */

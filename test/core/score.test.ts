@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import type { Answers } from '../../src/core/application';
 import { boardOf } from '../../src/core/board';
 import { CRITERIA } from '../../src/core/criteria';
+import { hope } from '../../src/core/criteria/criterion';
 import { breakdownOf } from '../../src/core/explain';
 import type { Person } from '../../src/core/person';
 import { core2023 } from '../../src/core/profiles/core-2023';
-import { counted, NO_PREFERENCE, NOT_STATED, rawValue } from '../../src/core/score-sheet';
+import { counted, NO_PREFERENCE, NOT_STATED, rawValue, scoreSheet } from '../../src/core/score-sheet';
+import { settingsOf } from '../../src/core/settings';
 import { weightSetting } from '../../src/core/weights';
 import { ALL_ASKED, inputOf, mentee, mentor } from './applicants';
 
@@ -195,15 +197,52 @@ test('shuffled people score the same', () => {
   );
 });
 
-test('a larger cohort, where criteria are read in groups, scores as the definition says', () => {
-  const people = fc
-    .sample(fc.tuple(mentorAnswers, menteeAnswers), { numRuns: 150, seed: 5 })
-    .flatMap(([m, e], i) => [mentor(`Ben${i}`, m), mentee(`Ana${i}`, e)]);
-  const { sheet, score, mentors } = boardOf(inputOf(people));
-  for (let pair = 0; pair < score.length; pair += 7) {
+// Rounded in whole numbers, as the definition says: the mean times a hundred, halves upwards.
+function expectDefined({ sheet, score, mentors }: ReturnType<typeof boardOf>, step: number): void {
+  for (let pair = 0; pair < score.length; pair += step) {
     const [row, column] = [Math.floor(pair / mentors.length), pair % mentors.length];
     const weights = sheet.measures.map((m, i) => m.points * (sheet.most[row] === i ? 3 : 2));
     const gain = sheet.measures.reduce((sum, m, i) => sum + weights[i] * counted(rawValue(m, row, column), m.mean), 0);
     expect(score[pair]).toBe(Math.round(gain / (weights.reduce((a, b) => a + b, 0) * 100)));
   }
+}
+const larger = fc
+  .sample(fc.tuple(mentorAnswers, menteeAnswers), { numRuns: 151, seed: 5 })
+  .flatMap(([m, e], i) => [mentor(`Ben${i}`, m), mentee(`Ana${i}`, e)]);
+
+test('a larger cohort, where criteria are read in groups, scores as the definition says', () =>
+  expectDefined(boardOf(inputOf(larger)), 7));
+
+test.each([
+  ['the greatest weights', CRITERIA.map(() => 100)],
+  ['weights that have nothing in common', [97, 89, 83, 79, 73, 71, 67, 61]],
+  ['one criterion', [7, 0, 0, 0, 0, 0, 0, 0]],
+  ['two criteria', [0, 0, 1, 0, 0, 0, 100, 0]],
+])('%s give what the definition gives', (_words, points) => {
+  const values = CRITERIA.map(({ key }, i): [string, unknown] => [
+    weightSetting(key).key,
+    { points: points[i], must: false },
+  ]);
+  expectDefined(boardOf(inputOf(larger, { values })), 11);
+});
+
+test('people who said the same are prepared together, and each as if alone', () => {
+  fc.assert(
+    fc.property(cohort, fc.nat(), fc.nat(), (people, one, other) => {
+      const [from, about] = [people[one % people.length].key, people[other % people.length].key];
+      const board = boardOf(inputOf(people));
+      const base = { profile: core2023, asked: ALL_ASKED, startDay: '', hopes: new Set([hope(from, about)]) };
+      const { mentees, mentors, measures } = scoreSheet(board.mentees, board.mentors, base, settingsOf(new Map()));
+      for (const { criterion, facts, ...sides } of measures) {
+        const alone = (p: Person) => criterion[p.application.role](p.application.answers, p.key, facts);
+        for (const role of ['mentors', 'mentees'] as const) {
+          const { values, of, count } = sides[role];
+          const list = role === 'mentors' ? mentors : mentees;
+          expect([...of].map((k) => values[k])).toEqual(list.map(alone));
+          expect([...count]).toEqual(values.map((_, k) => of.filter((c) => c === k).length));
+        }
+      }
+    }),
+    { numRuns: 80, seed: 6 },
+  );
 });

@@ -1,5 +1,5 @@
 /** Leadership competencies: what the mentee wants to work on, covered by what the mentor is comfortable with. */
-import { foldAnswer, inWords, lookUp, lowerFirst, statedList } from '../stated';
+import { inWords, lookUp, lowerFirst, statedList } from '../stated';
 import type { Criterion, PairingFacts } from './criterion';
 
 /** Weights of the first, second and third choice; any other wish weighs 1. */
@@ -48,13 +48,14 @@ export const competencies: Criterion<Levels, Wishes> = {
   mentee(answers, _key, facts) {
     const wanted = statedList([...answers.topThree, ...answers.competencies], facts.profile);
     if (wanted === null || wanted === 'any') return wanted;
-    const weights = new Map<string, number>();
+    const weights = new Map<number, number>();
     answers.topThree.forEach((wish, place) => {
-      if (wish.trim() !== '' && !weights.has(foldAnswer(wish))) weights.set(foldAnswer(wish), TOP[place] ?? 1);
+      const code = wish.trim() === '' ? -1 : facts.words.code(wish);
+      if (code >= 0 && !weights.has(code)) weights.set(code, TOP[place] ?? 1);
     });
     return facts.words
       .set(wanted)
-      .map((code) => [code, weights.get(foldAnswer(facts.words.text(code))) ?? 1])
+      .map((code) => [code, weights.get(code) ?? 1])
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .flat();
   },
