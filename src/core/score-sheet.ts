@@ -86,12 +86,12 @@ function measure(
     mentors: sideOf(mentors, fields.mentor, named, (p) => criterion.mentor(p.application.answers, p.key, facts)),
     mentees: sideOf(mentees, fields.mentee, named, (p) => criterion.mentee(p.application.answers, p.key, facts)),
   };
-  const row = rowReader(criterion, facts, sides.mentors.values, sides.mentees.values);
+  const statedRow = rowReader(criterion, facts, sides.mentors.values, sides.mentees.values);
   let sum = 0;
   let stated = 0;
   const { count } = sides.mentors;
   for (let mentee = 0; mentee < sides.mentees.values.length; mentee++) {
-    const values = row(mentee);
+    const values = statedRow(mentee);
     let own = 0;
     let people = 0;
     for (let mentor = 0; mentor < values.length; mentor++) {
@@ -102,7 +102,10 @@ function measure(
     sum += sides.mentees.count[mentee] * own;
     stated += sides.mentees.count[mentee] * people;
   }
-  return stated === 0 ? null : { criterion, facts, points, must, ...sides, row, mean: Math.round(sum / stated) };
+  if (stated === 0) return null;
+  const mean = Math.round(sum / stated);
+  const row = withOpen(criterion, sides.mentees.values, statedRow, mean);
+  return { criterion, facts, points, must, ...sides, row, mean };
 }
 
 /** Rows are kept where that fits in memory (4 bytes a value): all but the largest cohorts. */
@@ -131,6 +134,26 @@ function rowReader(
     else fill(row, score(own));
     if (keep) kept[mentee] = row;
     return row;
+  };
+}
+
+/** What a mentee left open of a criterion otherwise answered counts like a blank: half the mean. */
+function withOpen(
+  { open }: AnyCriterion,
+  mentees: readonly Stated<unknown>[],
+  row: Measure['row'],
+  mean: number,
+): Measure['row'] {
+  const shares = mentees.map((own) => (open && isStated(own) ? open(own) : 0));
+  if (shares.every((share) => share === 0)) return row;
+  const blank = Math.floor(mean / 2);
+  const kept: Int32Array[] = [];
+  return (mentee) => {
+    const share = shares[mentee];
+    if (share === 0) return row(mentee);
+    kept[mentee] =
+      kept[mentee] ?? row(mentee).map((raw) => (raw < 0 ? raw : Math.floor((1 - share) * raw + share * blank)));
+    return kept[mentee];
   };
 }
 

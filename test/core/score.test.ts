@@ -1,16 +1,16 @@
-/** The policy of the score, apart from single criteria: what blanks count, that answering less never pays, that order does not matter. */
+/** The policy of the score, apart from single criteria: what blanks count, that order does not matter. */
 import fc from 'fast-check';
-import type { Answers } from '../../src/core/application';
 import { boardOf } from '../../src/core/board';
 import { CRITERIA } from '../../src/core/criteria';
 import { hope } from '../../src/core/criteria/criterion';
 import { breakdownOf } from '../../src/core/explain';
 import type { Person } from '../../src/core/person';
 import { core2023 } from '../../src/core/profiles/core-2023';
-import { counted, NO_PREFERENCE, NOT_STATED, rawValue, scoreSheet } from '../../src/core/score-sheet';
+import { counted, rawValue, scoreSheet } from '../../src/core/score-sheet';
 import { settingsOf } from '../../src/core/settings';
 import { weightSetting } from '../../src/core/weights';
 import { ALL_ASKED, inputOf, mentee, mentor } from './applicants';
+import { cohort, menteeAnswers, mentorAnswers } from './random-people';
 
 const only = (...keys: string[]): [string, unknown][] =>
   CRITERIA.map(({ key }) => [weightSetting(key).key, { points: keys.includes(key) ? 10 : 0, must: false }]);
@@ -65,90 +65,6 @@ test('weights scaled alike give the same scores', () => {
       }),
     ).score[0];
   expect(scores(10)).toBe(scores(1));
-});
-
-// Random cohorts from the profile's own vocabularies, with blanks, "No preference" and Other texts.
-const { vocabularies: words } = core2023;
-const some = (list: readonly string[], most = 4) =>
-  fc.oneof(
-    { weight: 1, arbitrary: fc.constant([] as string[]) },
-    { weight: 1, arbitrary: fc.constant(['No preference']) },
-    { weight: 6, arbitrary: fc.subarray([...list, 'Something else'], { maxLength: most }) },
-  );
-const one = (list: readonly string[]) =>
-  fc.oneof({ weight: 1, arbitrary: fc.constant('') }, { weight: 6, arbitrary: fc.constantFrom(...list) });
-const common = {
-  areas: some(words.areas),
-  help: some(words.help),
-  meeting: some(words.meeting),
-  libraryType: one(words.libraryTypes),
-  years: one(['Less than 1 year', '1-2', '3-5', '6-10', '11-15', 'More than 15']),
-  timeZone: one(Object.keys(words.timeZones)),
-};
-const mentorAnswers = fc.record({
-  ...common,
-  competencyLevels: fc.oneof(
-    fc.constant({}),
-    fc.dictionary(fc.constantFrom(...words.competencies), fc.constantFrom(...Object.keys(words.levels))),
-  ),
-});
-const menteeAnswers = fc.record({
-  ...common,
-  wantedLibraryTypes: some(words.libraryTypes),
-  competencies: some(words.competencies, 5),
-  topThree: fc.subarray([...words.competencies], { maxLength: 3 }),
-  mattersMost: one(['No preference', ...Object.keys(words.mattersMost)]),
-});
-const cohort = fc
-  .record({
-    mentors: fc.array(mentorAnswers, { minLength: 1, maxLength: 6 }),
-    mentees: fc.array(menteeAnswers, { minLength: 1, maxLength: 6 }),
-  })
-  .map(({ mentors, mentees }) => [
-    ...mentors.map((a, i) => mentor(`Ben${i}`, a)),
-    ...mentees.map((a, i) => mentee(`Ana${i}`, a)),
-  ]);
-
-const EMPTY: Partial<Answers>[] = [
-  { areas: [] },
-  { help: [] },
-  { meeting: [] },
-  { libraryType: '' },
-  { years: '' },
-  { timeZone: '' },
-  { competencyLevels: {} },
-  { wantedLibraryTypes: [] },
-  { competencies: [], topThree: [] },
-];
-const without = (person: Person, blank: Partial<Answers>): Person => ({
-  ...person,
-  application: { ...person.application, answers: { ...person.application.answers, ...blank } },
-});
-
-test('no deleted answer raises anybody above what the cohort\u2019s typical answer would give', () => {
-  fc.assert(
-    fc.property(cohort, fc.nat(), fc.constantFrom(...EMPTY), (people, who, blank) => {
-      const person = people[who % people.length];
-      const before = boardOf(inputOf(people));
-      const after = boardOf(inputOf(people.map((p) => (p === person ? without(p, blank) : p))));
-      after.mentees.forEach((e, row) => {
-        after.mentors.forEach((m, column) => {
-          if (e.key !== person.key && m.key !== person.key) return;
-          for (const measure of after.sheet.measures) {
-            const was = before.sheet.measures.find((b) => b.criterion === measure.criterion)!;
-            const raw = rawValue(measure, row, column);
-            const old = rawValue(was, row, column);
-            if (raw === old) continue;
-            // What the deletion changed is a blank now: half of the typical answer, so never above it and never a gift.
-            expect(raw).toBe(NOT_STATED);
-            expect(counted(raw, measure.mean) * 2).toBeLessThanOrEqual(measure.mean);
-            if (old === NO_PREFERENCE) expect(counted(raw, was.mean)).toBeLessThanOrEqual(counted(old, was.mean));
-          }
-        });
-      });
-    }),
-    { numRuns: 150, seed: 1 },
-  );
 });
 
 test('the points of every pair add up to its score, and no criterion gives more than its weight', () => {

@@ -1,17 +1,25 @@
 /** Leadership competencies: what the mentee wants to work on, covered by what the mentor is comfortable with. */
+import type { Answers } from '../application';
 import { inWords, lookUp, lowerFirst, statedList } from '../stated';
 import type { Criterion, PairingFacts } from './criterion';
 
 /** Weights of the first, second and third choice; any other wish weighs 1. */
 const TOP = [3, 2, 1];
 
+/** Wishes besides the top three that a mentee may tick ("up to five"): as many are open where none is ticked. */
+const FURTHER = 2;
+
 /** A row that a mentor left blank in a grid otherwise answered is not a "no": half of the middle level, below any stated strength. */
 const BLANK_ROW = 0.25;
 
 /** Level by the number of the competency. */
 type Levels = readonly number[];
-/** Number of the competency and its weight, by turns, heaviest first. */
-type Wishes = readonly number[];
+export interface Wishes {
+  /** Number of the competency and its weight, by turns, heaviest first. */
+  list: readonly number[];
+  /** The weight that ticks left blank would have brought. */
+  open: number;
+}
 
 const levelOf = (answer: string, facts: PairingFacts): number | undefined =>
   lookUp(facts.profile.vocabularies.levels, answer);
@@ -19,10 +27,13 @@ const levelOf = (answer: string, facts: PairingFacts): number | undefined =>
 const levelName = (level: number, facts: PairingFacts): string =>
   Object.entries(facts.profile.vocabularies.levels).find(([, value]) => value === level)?.[0] ?? '';
 
-function covered(mentor: Levels, mentee: Wishes): { code: number; level: number }[] {
-  const list: { code: number; level: number }[] = [];
-  for (let i = 0; i < mentee.length; i += 2) list.push({ code: mentee[i], level: mentor[mentee[i]] ?? BLANK_ROW });
-  return list.filter((wish) => wish.level >= 0.5);
+const openWeight = ({ competencies: ticked }: Answers, { asked }: PairingFacts): number =>
+  asked.mentee.has('competencies') && ticked.every((wish) => wish.trim() === '') ? FURTHER : 0;
+
+function covered(mentor: Levels, { list: mentee }: Wishes): { code: number; level: number }[] {
+  const wishes: { code: number; level: number }[] = [];
+  for (let i = 0; i < mentee.length; i += 2) wishes.push({ code: mentee[i], level: mentor[mentee[i]] ?? BLANK_ROW });
+  return wishes.filter((wish) => wish.level >= 0.5);
 }
 
 const namesOf = (wishes: readonly { code: number }[], facts: PairingFacts): string[] =>
@@ -53,14 +64,20 @@ export const competencies: Criterion<Levels, Wishes> = {
       const code = wish.trim() === '' ? -1 : facts.words.code(wish);
       if (code >= 0 && !weights.has(code)) weights.set(code, TOP[place] ?? 1);
     });
-    return facts.words
+    const list = facts.words
       .set(wanted)
       .map((code) => [code, weights.get(code) ?? 1])
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .flat();
+    return { list, open: openWeight(answers, facts) };
   },
 
-  score(mentor, mentee) {
+  open({ list, open }) {
+    const stated = list.reduce((sum, weight, i) => sum + (i % 2 === 1 ? weight : 0), 0);
+    return open / (stated + open);
+  },
+
+  score(mentor, { list: mentee }) {
     let got = 0;
     let of = 0;
     for (let i = 0; i < mentee.length; i += 2) {
@@ -79,7 +96,7 @@ export const competencies: Criterion<Levels, Wishes> = {
     );
     const blank = new Float64Array(mentors.length).fill(BLANK_ROW);
     const row = new Float64Array(mentors.length);
-    return (mentee) => {
+    return ({ list: mentee }) => {
       row.fill(0);
       let of = 0;
       for (let i = 0; i < mentee.length; i += 2) {

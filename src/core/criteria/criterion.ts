@@ -35,6 +35,8 @@ export interface Criterion<Mentor, Mentee> {
   fields: { mentor: readonly FieldKey[]; mentee: readonly FieldKey[] };
   mentor(answers: Answers, key: PersonKey, facts: PairingFacts): Stated<Mentor>;
   mentee(answers: Answers, key: PersonKey, facts: PairingFacts): Stated<Mentee>;
+  /** The share of the criterion, 0 to 1, that a mentee who answered the rest left open: it counts like a blank. */
+  open?(mentee: Mentee): number;
   /** 0 to 1; null or 'any' where these two left just this pair open. */
   score(mentor: Mentor, mentee: Mentee, facts: PairingFacts): Stated<number>;
   /**

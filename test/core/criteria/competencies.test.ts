@@ -1,5 +1,5 @@
 import { NO_ANSWERS } from '../../../src/core/application';
-import { competencies } from '../../../src/core/criteria/competencies';
+import { competencies, type Wishes } from '../../../src/core/criteria/competencies';
 import { core2023 } from '../../../src/core/profiles/core-2023';
 import { Vocabulary } from '../../../src/core/stated';
 import { ALL_ASKED, measured } from '../applicants';
@@ -78,8 +78,31 @@ test('many mentors at once score as one by one', () => {
     { ...NO_ANSWERS, competencies: wishes, topThree: ['Ethics'] },
     '',
     facts,
-  ) as number[];
+  ) as Wishes;
   expect([...(competencies.scoreAll!(mentors, facts)(mentee) as Float64Array)]).toEqual(
     mentors.map((mentor) => competencies.score(mentor, mentee, facts)),
   );
+});
+
+test.each([
+  ['ticked all they want', ['Ethics', 'Problem solving'], ['Ethics'], 0],
+  ['ticked nothing and named three: two further wishes are open', [], ['Ethics', 'Problem solving', 'Time'], 2 / 8],
+  ['ticked nothing and named one', [], ['Ethics'], 2 / 5],
+])('%s: so much of the criterion is open', (_words, wanted, topThree, share) => {
+  const facts = {
+    profile: core2023,
+    asked: ALL_ASKED,
+    startDay: '',
+    hopes: new Set<string>(),
+    words: new Vocabulary(),
+  };
+  const wishes = competencies.mentee({ ...NO_ANSWERS, competencies: wanted, topThree }, '', facts) as Wishes;
+  expect(competencies.open!(wishes)).toBe(share);
+});
+
+test('nothing is open where the form does not ask', () => {
+  const asked = { ...ALL_ASKED, mentee: new Set([...ALL_ASKED.mentee].filter((field) => field !== 'competencies')) };
+  const facts = { profile: core2023, asked, startDay: '', hopes: new Set<string>(), words: new Vocabulary() };
+  const wishes = competencies.mentee({ ...NO_ANSWERS, topThree: ['Ethics'] }, '', facts) as Wishes;
+  expect(competencies.open!(wishes)).toBe(0);
 });
