@@ -1,5 +1,5 @@
 /** The steps' own screens: what is so, and what can be pressed. One function per step, in the order of the story; here those inside the spreadsheet. */
-import { type Action, act, type HomeFacts, plural, type StepView, step, undecided } from './home';
+import { type Action, act, type HomeFacts, oneSided, plural, type StepView, step, undecided } from './home';
 import { attendance, messages, orientation, report } from './home-steps-outside';
 import { momentInWords } from './moments';
 
@@ -138,6 +138,7 @@ function pairing(f: HomeFacts): StepView {
   const all = suggested + approved + changed;
   const waiting = suggested + changed;
   const eligible = f.statuses.Eligible;
+  const missing = all === 0 ? oneSided(f) : '';
   const facts: string[] = [];
   if (all > 0) {
     facts.push(
@@ -148,6 +149,7 @@ function pairing(f: HomeFacts): StepView {
       facts.push('Pairing again gives the same pairs unless something changed. Kept and approved pairs stay.');
   } else if (eligible === 0)
     facts.push('Nobody is eligible yet. Step 2, Applications, and step 3, Eligibility, come first.');
+  else if (missing !== '') facts.push('No pairs yet.', missing);
   else facts.push('No pairs yet.', `${plural(eligible, 'eligible person', 'eligible people')} can be paired.`);
   const open = undecided(f).length;
   if (open > 0 && eligible > 0)
@@ -162,12 +164,12 @@ function pairing(f: HomeFacts): StepView {
         ? `${waiting} to approve`
         : approved > 0
           ? plural(approved, 'pair')
-          : eligible > 0
+          : eligible > 0 && missing === ''
             ? 'Ready'
             : 'Not started',
-    tone: waiting > 0 ? 'look' : approved > 0 ? 'good' : eligible > 0 ? 'info' : 'quiet',
+    tone: waiting > 0 ? 'look' : approved > 0 ? 'good' : eligible > 0 && missing === '' ? 'info' : 'quiet',
     facts,
-    actions: eligible === 0 ? [] : pairingActions(f),
+    actions: eligible === 0 || missing !== '' ? [] : pairingActions(f),
     tabs:
       all > 0
         ? [

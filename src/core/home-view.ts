@@ -1,5 +1,14 @@
 /** Home: where were we, and what is next? One answer, in words, from counts. */
-import { type HomeFacts, type HomeView, type Next, plural, type StepView, type TabButton, undecided } from './home';
+import {
+  type HomeFacts,
+  type HomeView,
+  type Next,
+  oneSided,
+  plural,
+  type StepView,
+  type TabButton,
+  undecided,
+} from './home';
 import { exampleView } from './home-example';
 import { stepViews } from './home-steps';
 import { dayAt, dayInWords, momentInWords } from './moments';
@@ -119,6 +128,10 @@ function next(f: HomeFacts, steps: StepView[]): Next {
       `Review ${plural(toDecide, 'person', 'people')}`,
       'one',
     );
+  if (pairs === 0 && oneSided(f) !== '')
+    return f.applications.mentor === 0 || f.applications.mentee === 0
+      ? press(oneSided(f), 'applications', 'checkApplications')
+      : open(oneSided(f), 'eligibility');
   if (pairs === 0 && f.statuses.Eligible > 0)
     return press(
       `${plural(f.statuses.Eligible, 'eligible person', 'eligible people')} can be paired.`,

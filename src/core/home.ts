@@ -130,6 +130,8 @@ export interface HomeFacts {
   /** Applications in the response tabs that are not in People as they stand, and rows of People whose response is gone. */
   unread: number;
   statuses: Record<Status, number>;
+  /** Of those in People. */
+  eligible: { mentor: number; mentee: number };
   people: PersonToDecide[];
   /** A list is there, or nobody waits for one. */
   hasMembers: boolean;
@@ -172,6 +174,18 @@ export const plural = (n: number, one: string, many = `${one}s`): string => `${n
 
 /** People nobody has decided about; who was asked is waited for, not decided about. */
 export const undecided = (f: HomeFacts): PersonToDecide[] => f.people.filter((p) => p.decision === '');
+
+/** What stands in the way of pairing although somebody is eligible: nobody is on the other side. '' where both sides have somebody, or none. */
+export function oneSided({ eligible, applications }: HomeFacts): string {
+  if (eligible.mentor > 0 === eligible.mentee > 0) return '';
+  const missing = eligible.mentor === 0 ? 'mentor' : 'mentee';
+  const applied = applications[missing];
+  return applied === 0
+    ? `No ${missing} has applied yet, so nobody can be paired.`
+    : applied === 1
+      ? `The only ${missing} who applied is not eligible, so nobody can be paired.`
+      : `None of the ${applied} ${missing}s who applied is eligible, so nobody can be paired.`;
+}
 
 /** A button of a step. */
 export const act = (label: string, call: string, more: Partial<Omit<Action, 'label' | 'call'>> = {}): Action => ({

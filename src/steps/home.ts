@@ -61,6 +61,7 @@ const beforeSetUp = (): HomeFacts => ({
   applications: { mentor: 0, mentee: 0 },
   unread: 0,
   statuses: noStatuses(),
+  eligible: { mentor: 0, mentee: 0 },
   people: [],
   hasMembers: false,
   pairs: { suggested: 0, approved: 0, changed: 0, weak: [] },
@@ -120,6 +121,8 @@ function asThingsStand(): HomeFacts {
   const isOwnPair = (row: PairRow) => isOwn(row.mentee) || isOwn(row.mentor);
   const waiting = rows.filter((row) => row.status === 'Suggested' || changed.includes(row));
   const inRole = (role: string) => desk.applications.filter((a) => a.role === role).length;
+  const eligible = (role: string) =>
+    people.filter((p) => p.status === 'Eligible' && p.application.role === role).length;
   return {
     now: Date.now(),
     ...datesOf(settings),
@@ -136,6 +139,7 @@ function asThingsStand(): HomeFacts {
     applications: { mentor: inRole('mentor'), mentee: inRole('mentee') },
     unread: counts.new + counts.changed + counts.removed,
     statuses: countStatuses(people),
+    eligible: { mentor: eligible('mentor'), mentee: eligible('mentee') },
     people: toDecide(look, isOwn),
     hasMembers: desk.facts.members !== null || settings.of(membershipEvidence) !== 'Member list',
     finished: desk.forms.every(isConfirmed),

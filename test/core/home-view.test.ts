@@ -29,6 +29,7 @@ const facts = (more: Partial<HomeFacts> = {}): HomeFacts => ({
   applications: { mentor: 4, mentee: 5 },
   unread: 0,
   statuses: { Eligible: 9, 'Needs a decision': 0, 'Not eligible': 0, 'Replaced by newer': 0, Withdrawn: 0 },
+  eligible: { mentor: 4, mentee: 5 },
   people: [],
   hasMembers: true,
   pairs: { suggested: 0, approved: 0, changed: 0, weak: [] },
@@ -94,6 +95,43 @@ test.each<[string, Partial<HomeFacts>, string]>([
   ],
 ])('when %s, that is next', (_, now, label) => {
   expect(homeView(facts(now)).next.label).toBe(label);
+});
+
+const noMentors = { eligible: { mentor: 0, mentee: 5 } };
+test.each<[string, Partial<HomeFacts>, string, string, string]>([
+  [
+    'no mentor has applied',
+    { ...noMentors, applications: { mentor: 0, mentee: 5 } },
+    'No mentor has applied yet, so nobody can be paired.',
+    'applications',
+    'Check for new applications',
+  ],
+  [
+    'no mentor is eligible',
+    noMentors,
+    'None of the 4 mentors who applied is eligible, so nobody can be paired.',
+    'eligibility',
+    'Open Eligibility',
+  ],
+  [
+    'the only mentee is not eligible',
+    { eligible: { mentor: 4, mentee: 0 }, applications: { mentor: 4, mentee: 1 } },
+    'The only mentee who applied is not eligible, so nobody can be paired.',
+    'eligibility',
+    'Open Eligibility',
+  ],
+])('when %s, Home says so, leads there, and offers no pairing', (_, now, text, at, label) => {
+  const { next, steps } = homeView(facts(now));
+  expect(next).toMatchObject({ text, step: at, label, idle: false });
+  const pairing = steps.find((step) => step.key === 'pairing')!;
+  expect(pairing).toMatchObject({ tag: 'Not started', actions: [] });
+  expect(pairing.facts).toContain(text);
+});
+
+test('pairs that are there stay in sight when one side is empty afterwards', () => {
+  const { next, steps } = homeView(facts({ ...noMentors, pairs: approved }));
+  expect(next.step).toBe('orientation');
+  expect(steps.find((step) => step.key === 'pairing')!.actions.map((a) => a.label)).toEqual(['Pair again']);
 });
 
 test('only inviting asks first, with how many and from whom', () => {
