@@ -39,6 +39,13 @@ const google = { ...shared, platform: 'neutral', mainFields: ['module', 'main'],
 // biome-ignore lint/suspicious/noControlCharactersInRegex: everything that is not ASCII is meant
 const escaped = (code) => code.replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+/**
+ * Standard objects that never change, handed to the code as parameters. Where the global object is not V8's own, as in every script
+ * context, each look-up of a global asks it, which is a hundred times slower than a parameter.
+ */
+const standard =
+  'Array, Boolean, Float64Array, Int16Array, Int32Array, JSON, Map, Math, NaN, Number, Object, RegExp, Set, String, Symbol, Uint32Array, Uint8Array, isNaN';
+
 /** The public names are the exports of src/main.ts; esbuild lists them only for ESM, hence a dry pass. */
 async function publicNames() {
   const dry = await build({ ...google, entryPoints: ['src/main.ts'], format: 'esm', write: false, outfile: 'main.js' });
@@ -64,8 +71,8 @@ async function server() {
     sourcemap: 'external',
     sourcesContent: true,
     legalComments: 'none',
-    banner: { js: `${stubs}\n(function (stubs) {` },
-    footer: { js: `})({ ${names.map((n) => `${n}: ${n}`).join(', ')} });` },
+    banner: { js: `${stubs}\n(function (stubs, ${standard}) {` },
+    footer: { js: `})({ ${names.map((n) => `${n}: ${n}`).join(', ')} }, ${standard});` },
   });
   const code = escaped(readFileSync(at('.build/server/Code.js'), 'utf8'));
   // The map is linked but lies outside dist, so that it is never pushed.
@@ -182,6 +189,8 @@ async function home() {
     target: 'es2022',
     format: 'iife',
     outfile: '.build/emulator/emulator.js',
+    banner: { js: `(function (${standard}) {` },
+    footer: { js: `})(${standard});` },
   });
   const commands = ['cohort', 'install-into', 'deploy', 'start', 'pictures', 'contract-build'].filter((c) =>
     existsSync(at('workspace', `${c}.ts`)),
