@@ -1,4 +1,3 @@
-import type { Aim } from './paths';
 import type { Pair, Problem } from './problem';
 
 export const FURTHER = ['even', 'stayed', 'tie'] as const;
@@ -32,32 +31,6 @@ export function tieWeight(rowKey: number, columnKey: number): number {
   const b = Math.imul(Math.imul(a ^ columnKey, 0x27d4eb2d) ^ rowKey, 0x165667b1);
   return (a >>> 0) * 16 + (b >>> 28);
 }
-
-const nothing = (): number => 0;
-
-/** The greatest total. Going without weighs nothing. */
-export const totalAim = ({ columns, score }: Problem): Aim => ({
-  weight: (row, column) => (column < columns ? score[row * columns + column] : 0),
-  cost: nothing,
-});
-
-/** The aims after weakest pair and total, in order: the k-th row at a column costs 2k - 1, in all the square of the load. */
-export function furtherAims(
-  { columns, previous, rowKey, columnKey }: Problem,
-  taken: Int32Array,
-): Record<Further, Aim> {
-  return {
-    even: { weight: nothing, cost: (column, k) => (column < columns ? 2 * (taken[column] + k) - 1 : 0) },
-    stayed: { weight: (row, column) => (column < columns && previous[row] === column ? 1 : 0), cost: nothing },
-    tie: { weight: (row, column) => (column < columns ? tieWeight(rowKey[row], columnKey[column]) : 0), cost: nothing },
-  };
-}
-
-/** Counts the pairs below a level, as less than nothing: its optimum is 0 only if a plan can do without such pairs. */
-export const belowAim = ({ columns, score }: Problem, level: number): Aim => ({
-  weight: (row, column) => (column < columns && score[row * columns + column] < level ? -1 : 0),
-  cost: nothing,
-});
 
 export function figuresOf(problem: Problem, partner: Int32Array): Figures {
   const { rows, columns, score, waited, previous, rowKey, columnKey } = problem;

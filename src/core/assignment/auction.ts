@@ -1,5 +1,4 @@
-import type { Market } from './paths';
-import type { Shortlist } from './shortlist';
+import type { Market } from './market';
 
 /** Raises of the bids from coarse to fine. */
 const RAISES = [64, 8, 1];
@@ -9,11 +8,12 @@ const BIDS = 60;
 /**
  * Auction with scaling (Bertsekas 1988): a row bids for its best column what the second best would leave it, and a
  * little more; the lowest bidder of a full column goes and bids again. Ends with prices close to the best ones and many
- * rows at their best column. Rows that are not are returned, and have no seat.
+ * rows at their best column. Rows that are not have no seat afterwards.
  */
-export function auction(market: Market, edges: Shortlist): Int32Array {
-  const { high, price, seating, held } = market;
-  const { open, rows, columns } = edges.ground;
+export function auction(market: Market): void {
+  const { high, seating, held, edges } = market;
+  const price = market.price[0];
+  const { open, rows, columns } = market.ground;
   const { load, first, next } = seating;
   const bid = new Float64Array(rows);
   for (const raise of RAISES) {
@@ -25,15 +25,11 @@ export function auction(market: Market, edges: Shortlist): Int32Array {
       if (loser >= 0) waiting.push(loser);
     }
   }
-  return open.filter((row) => {
+  for (const row of open) {
+    edges.choose(row);
     const column = seating.at[row];
-    if (column >= 0) {
-      edges.choose(row);
-      if (edges.best === held[row] - price[column]) return false;
-      seating.leave(row);
-    }
-    return true;
-  });
+    if (column >= 0 && edges.best !== held[row] - price[column]) seating.leave(row);
+  }
 
   /** One bid; returns the row that loses its place by it, or -1. */
   function place(row: number, raise: number): number {
@@ -43,7 +39,7 @@ export function auction(market: Market, edges: Shortlist): Int32Array {
     const loser = load[column] === high[column] ? lowestBidder(column) : -1;
     if (loser >= 0) seating.leave(loser);
     seating.seat(row, column);
-    held[row] = edges.weight[edges.first];
+    held[row] = edges.score[edges.first];
     if (load[column] === high[column]) price[column] = bid[lowestBidder(column)];
     return loser;
   }

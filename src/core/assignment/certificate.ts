@@ -1,7 +1,6 @@
-import { belowAim, compareFigures, type Figures, FURTHER, figuresOf, furtherAims, mutualPair } from './aims';
-import { loadsAt } from './face';
+import { compareFigures, type Figures, FURTHER, type Further, figuresOf, mutualPair, tieWeight } from './aims';
+import type { Duals } from './market';
 import type { Cover } from './matching';
-import type { Duals } from './paths';
 import { groundOf, oppositeIn, type Pair, type Problem, withoutOf } from './problem';
 import { above } from './reading';
 
@@ -64,6 +63,7 @@ export function checkCertificate(
 function checkProof(problem: Problem, proof: Proof, struck: readonly Pair[]): string[] {
   const ground = groundOf(problem, struck);
   const { columns, score, open, room, waited } = ground;
+  const { previous, rowKey, columnKey } = problem;
   const { partner, total, weakest } = proof;
   const figures = figuresOf(problem, partner);
   const weakestFirst = problem.order === 'weakest pair first';
@@ -96,45 +96,47 @@ function checkProof(problem: Problem, proof: Proof, struck: readonly Pair[]): st
   if (!weakest) expect(pairs === 0, 'The weakest pair is not proven.');
   else if (isCover) expect(weakestFirst && size(weakest) < open.length, 'The weakest pair is not proven.');
 
-  // Prices: none below zero, none where there is room; loads the best ones for each aim.
-  const low = room.map((most, c) => (c >= columns || total.column[c] > 0 ? most : 0));
-  for (let c = 0; c < load.length; c++) {
-    expect(c >= columns || total.column[c] >= 0, 'A price is below zero.');
-    expect(load[c] >= low[c], 'A column with a price has room.');
+  // Prices: none below zero, none where there is room. A place costs as much as it adds to the unevenness, at most if
+  // there is room for one more, at least if somebody is there; aims that come first decide.
+  const excess = (c: number, k: number) =>
+    total.column[c] ||
+    proof.even.column[c] - (2 * (ground.taken[c] + k) - 1) ||
+    proof.stayed.column[c] ||
+    proof.tie.column[c];
+  for (let c = 0; c < columns; c++) {
+    expect(total.column[c] >= 0, 'A price is below zero.');
+    expect(total.column[c] === 0 || load[c] >= room[c], 'A column with a price has room.');
+    const isBest = (load[c] === 0 || excess(c, load[c]) >= 0) && (load[c] >= room[c] || excess(c, load[c] + 1) <= 0);
+    expect(isBest, 'The loads are not the best at these prices.');
   }
   if (weakest && !isCover) {
     let bound = open.reduce((sum, row) => sum + weakest.row[row], 0);
     weakest.column.forEach((price, c) => {
-      if (room[c] > 0) bound += Math.max(price * low[c], price * room[c]);
+      if (room[c] > 0) bound += Math.max(c < columns && total.column[c] === 0 ? 0 : price * room[c], price * room[c]);
     });
     expect(!weakestFirst && bound < 0, 'The weakest pair is not proven.');
   }
-  const further = furtherAims(problem, ground.taken);
-  let limits = { low, high: room };
-  for (const name of FURTHER) {
-    limits = loadsAt(limits, further[name], proof[name].column);
-    for (let c = 0; c < load.length; c++)
-      expect(
-        load[c] >= limits.low[c] && load[c] <= limits.high[c],
-        `The loads are not the best for the aim "${name}".`,
-      );
-  }
-
   // One pass over the matrix: no pair is worth more than its prices; of those worth as much, none is better for a later aim.
   const least = weakestFirst ? Math.max(figures.weakest, 0) : 0;
-  const below = belowAim(problem, figures.weakest + 1);
   const found = new Int32Array(columns);
+  const weight = (name: Further, row: number, column: number): number => {
+    if (name === 'even' || column >= columns) return 0;
+    if (name === 'stayed') return previous[row] === column ? 1 : 0;
+    return tieWeight(rowKey[row], columnKey[column]);
+  };
   const edge = (row: number, column: number, s: number): void => {
     const slack = total.row[row] + total.column[column] - s;
     const isChosen = place[row] === column;
     expect(slack >= 0, 'A price is too low for a pair.');
     if (isChosen) expect(slack === 0, 'A chosen pair is not the best at these prices.');
     if (slack !== 0 || room[column] === 0) return;
-    if (weakest && !isCover)
-      expect(weakest.row[row] + weakest.column[column] >= below.weight(row, column), 'The weakest pair is not proven.');
+    if (weakest && !isCover) {
+      const isTooWeak = column < columns && s <= figures.weakest;
+      expect(weakest.row[row] + weakest.column[column] >= (isTooWeak ? -1 : 0), 'The weakest pair is not proven.');
+    }
     if (column < columns && s < figures.weakest) return;
     for (const name of FURTHER) {
-      const more = proof[name].row[row] + proof[name].column[column] - further[name].weight(row, column);
+      const more = proof[name].row[row] + proof[name].column[column] - weight(name, row, column);
       if (more < 0 || (isChosen && more > 0)) trouble.add(`A pair would be better for the aim "${name}".`);
       if (more > 0) return;
     }

@@ -1,9 +1,9 @@
 import { figuresOf, mutualPair } from './aims';
 import type { Proof } from './certificate';
+import type { Market } from './market';
 import { ABSENT, oppositeIn, type Pair, type Problem } from './problem';
 import { rearrange, reopen } from './rearrange';
 import { type Plan, solve } from './solve';
-import type { Trade } from './stages';
 
 /** One thing to try. `places` are all places of a column, kept pairs included; a column withdrawn loses its kept pairs. */
 export type Change =
@@ -37,14 +37,14 @@ export class Desk {
   problem: Problem;
   plan: Plan;
   /** Undefined until it is needed, and where the rule against mentoring each other binds. */
-  private trade: Trade | undefined;
+  private market: Market | undefined;
   private readonly opposite: ReturnType<typeof oppositeIn>;
 
   constructor(problem: Problem, plan: Plan = solve(problem)) {
     this.problem = { ...problem, score: problem.score.slice() };
     this.plan = plan;
     this.opposite = oppositeIn(problem);
-    this.openTrade();
+    this.openMarket();
   }
 
   /** The plan after a change; nothing is changed yet. Throws a RangeError where the change contradicts what is kept. */
@@ -61,11 +61,11 @@ export class Desk {
   commit(change: Change): Plan {
     const undo = this.strike(change);
     try {
-      const { problem, plan, trade } = this.attempt(change);
+      const { problem, plan, market } = this.attempt(change);
       this.problem = problem;
       this.plan = plan;
-      if (trade) this.trade = trade;
-      else this.openTrade();
+      if (market) this.market = market;
+      else this.openMarket();
     } catch (error) {
       undo();
       throw error;
@@ -73,28 +73,30 @@ export class Desk {
     return this.plan;
   }
 
-  private openTrade(): void {
-    this.trade = 'branches' in this.plan.certificate ? undefined : reopen(this.problem, this.plan.certificate);
+  private openMarket(): void {
+    this.market =
+      'branches' in this.plan.certificate
+        ? undefined
+        : reopen(this.problem, { ...this.plan.certificate, weakestPair: this.plan.weakest });
   }
 
-  private attempt(change: Change): { problem: Problem; plan: Plan; trade?: Trade | undefined } {
-    const { plan, trade, opposite } = this;
+  private attempt(change: Change): { problem: Problem; plan: Plan; market?: Market | undefined } {
+    const { plan, market, opposite } = this;
     const { kept } = this.problem;
     const isForbid = 'forbid' in change;
     const problem = isForbid ? this.problem : changed(this.problem, change);
     const isKept = ([row, column]: Pair) => kept.some((pair) => pair[0] === row && pair[1] === column);
     if (isForbid && isKept(change.forbid)) throw new RangeError('a kept pair cannot be forbidden');
-    if ('keep' in change && isKept(change.keep)) return { problem: this.problem, plan, trade };
-    if (isForbid && trade && plan.partner[change.forbid[0]] !== change.forbid[1])
-      return { problem, plan, trade: { ...trade, face: undefined } };
+    if ('keep' in change && isKept(change.keep)) return { problem: this.problem, plan, market };
+    if (isForbid && market && plan.partner[change.forbid[0]] !== change.forbid[1]) return { problem, plan, market };
     // A kept pair strikes the pair that would answer it, and one that is kept no longer brings a row that no proof knows.
     const isSimple =
-      trade && problem.kept.length >= kept.length && !('keep' in change && opposite(change.keep[0], change.keep[1]));
-    const next = isSimple ? rearrange(trade, problem, plan.certificate as Proof) : undefined;
+      market && problem.kept.length >= kept.length && !('keep' in change && opposite(change.keep[0], change.keep[1]));
+    const next = isSimple ? rearrange(market, problem, plan.certificate as Proof) : undefined;
     if (!next || mutualPair(problem, next.proof.partner, opposite))
       return { problem, plan: solve(isForbid ? { ...problem, score: problem.score.slice() } : problem) };
     const { partner } = next.proof;
-    return { problem, plan: { partner, ...figuresOf(problem, partner), certificate: next.proof }, trade: next.trade };
+    return { problem, plan: { partner, ...figuresOf(problem, partner), certificate: next.proof }, market: next.market };
   }
 
   /** Strikes a forbidden pair from the matrices and the row's list; returns what undoes it. */
@@ -102,10 +104,10 @@ export class Desk {
     if (!('forbid' in change)) return () => {};
     const [row, column] = change.forbid;
     const at = row * this.problem.columns + column;
-    const matrices = [this.problem.score, this.trade?.ground.score].filter((matrix) => matrix !== undefined);
+    const matrices = [this.problem.score, this.market?.ground.score].filter((matrix) => matrix !== undefined);
     const before = matrices.map((matrix) => matrix[at]);
     for (const matrix of matrices) matrix[at] = ABSENT;
-    const putBack = this.trade?.edges.strike(row, column);
+    const putBack = this.market?.edges.strike(row, column);
     return () => {
       for (let k = 0; k < matrices.length; k++) matrices[k][at] = before[k];
       putBack?.();

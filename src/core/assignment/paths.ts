@@ -1,166 +1,260 @@
-import { Heap } from './heap';
-import type { Seating } from './seating';
+import type { Labels } from './labels';
+import type { Market } from './market';
+import { withoutOf } from './problem';
 
-/** What may be chosen: the edges of row r stand from start[r] to end[r]; no other column is worth more than bound[r] to it. */
-export interface Edges {
-  start: Int32Array;
-  end: Int32Array;
-  column: Int32Array;
-  weight: Float64Array;
-  bound: Float64Array;
-  /** All columns, listed or not, that are worth more than `more` to the row at these prices: how many, and in `found`. */
-  rest(row: number, more: number, price: Float64Array): number;
-  found: Int32Array;
-}
-
-/** A linear aim, and what the k-th row at a column costs (not less than the one before it). */
-export interface Aim {
-  weight(row: number, column: number): number;
-  cost(column: number, k: number): number;
-}
-
-/** Rows buy places at prices. Everybody who sits has their best place; a column has at least `low` and at most `high` rows. */
-export interface Market {
-  aim: Aim;
-  edges: Edges;
-  low: Int32Array;
-  high: Int32Array;
-  /** Infinite where a column has no places. */
-  price: Float64Array;
-  seating: Seating;
-  /** Weight of each row at the place it has. */
-  held: Float64Array;
-}
-
-/** Prices that prove an aim: what each row gains, what each column costs. All are whole numbers below 2^53. */
-export interface Duals {
-  row: Float64Array;
-  column: Float64Array;
-}
-
-export function dualsOf({ price, seating, held }: Market, spare: number): Duals {
-  const row = new Float64Array(held.length);
-  const column = new Float64Array(price.length);
-  for (let c = 0; c < column.length; c++) column[c] = price[c] - spare;
-  for (let r = 0; r < row.length; r++) if (seating.at[r] >= 0) row[r] = held[r] - column[seating.at[r]];
-  return { row, column };
-}
-
-/** In place of a row: a place to spare. */
-export const SPARE = -1;
+const ROOT = -1;
+/** So many vacancies can be looked at one by one. */
+const FEW = 3;
 
 /**
- * Seats one row after the other by a shortest augmenting path (Jonker & Volgenant 1987, p. 332; Crouse 2016, sec. III):
- * Dijkstra over columns, the distance of a column being what the whole loses if somebody more sits there. Every search
- * is cut at the best vacancy found so far. Afterwards the prices passed on the way rise, so that all who sit have their
- * best place again. Places to spare are a node of their own: one may move from a column that is not full to one that
- * has more rows than it must (convex costs: Ahuja, Magnanti & Orlin 1993, ch. 14).
+ * Leads rows to places one after the other, by shortest augmenting paths (Jonker & Volgenant 1987, p. 332; Crouse 2016,
+ * sec. III): Dijkstra over nodes, the distance of a node being what the whole loses if somebody more sits there. Every
+ * search is cut at the best vacancy found so far. Afterwards the prices passed on the way rise, so that all who sit have
+ * their best place again. Through the node of places to spare one column gives a place to another (convex costs: Ahuja,
+ * Magnanti & Orlin 1993, ch. 14).
  */
 export class Paths {
-  /** Places that wait for somebody, per column; counted as taken where loads are compared with their limits. */
-  readonly vacant: Int32Array;
-  /** What a place to spare costs. */
-  spare = 0;
-  private readonly heap = new Heap();
-  private readonly distance: Float64Array;
-  /** The row by which a column is reached; for the spare place, the column that it leaves. */
-  private readonly from: Int32Array;
-  private readonly seen: Int32Array;
-  private readonly done: Int32Array;
-  private reached = 0;
-  private best = 0;
+  private readonly labels: Labels;
+  /** The label of the best vacancy so far, and which it is. */
+  private readonly best: number;
   private goal = -1;
+  /** Columns with vacancies, if they are few. */
+  private goals: number[] = [];
+  /** The row that looks for a place, -1 where it is a node that has too many. */
+  private root = -1;
+  /** The distance at which a row stands up, for the aims after the total. */
+  private rise1 = 0;
+  private rise2 = 0;
+  private rise3 = 0;
 
   constructor(private readonly market: Market) {
-    const columns = market.high.length;
-    this.vacant = new Int32Array(columns + 1);
-    this.distance = new Float64Array(columns + 1).fill(Number.POSITIVE_INFINITY);
-    this.from = new Int32Array(columns + 1);
-    this.seen = new Int32Array(columns + 1);
-    this.done = new Int32Array(columns + 1);
+    this.labels = market.labels;
+    this.best = market.nodes;
   }
 
-  /** Leads a row (or SPARE) to a vacancy. False if there is no way, and then nothing has changed. */
-  seat(root: number): boolean {
-    const { heap, distance, from, done, vacant, market } = this;
-    const { edges, low, high, price, seating, held, aim } = market;
-    const { load, first, next, at } = seating;
-    const spare = high.length;
-    let ended = 0;
-    this.best = Number.POSITIVE_INFINITY;
-    this.goal = -1;
-    this.reached = 0;
-    heap.size = 0;
-    if (root === SPARE) this.relax(spare, 0, SPARE);
-    else this.reach(root, 0);
-    while (heap.size > 0 && heap.least < this.best) {
-      const near = heap.least;
-      const node = heap.pop();
-      if (node < 0) {
-        this.reachRest(-1 - node, near + edges.bound[-1 - node]);
-        continue;
+  /**
+   * Finds out how many rows each column should have at its price, and seats everybody who has no place.
+   * False if somebody cannot be seated.
+   */
+  balance(): boolean {
+    const { market } = this;
+    const { seating, vacant, low, high, spare, ground, price } = market;
+    vacant[spare] = ground.open.length;
+    for (let c = 0; c < spare; c++) {
+      let flow = Math.min(Math.max(seating.load[c], low[c]), high[c]);
+      if (price[0][c] < Number.POSITIVE_INFINITY) {
+        while (flow < high[c] && market.excess(c, flow + 1) > 0) flow++;
+        while (flow > low[c] && market.excess(c, flow) < 0) flow--;
       }
-      if (near > distance[node]) continue;
-      done[ended++] = node;
-      if (node === spare) {
-        for (let c = 0; c < spare; c++) {
-          const taken = load[c] + vacant[c];
-          if (taken > low[c]) this.relax(c, near + price[c] - this.spare - aim.cost(c, taken), SPARE);
-        }
-        continue;
-      }
-      for (let row = first[node]; row >= 0; row = next[row]) this.reach(row, near + held[row] - price[node]);
-      if (load[node] < high[node])
-        this.relax(spare, near + aim.cost(node, load[node] + 1) + this.spare - price[node], node);
+      vacant[c] = flow - seating.load[c];
+      vacant[spare] -= flow;
     }
-    const { goal, best, reached } = this;
-    for (let k = 0; k < ended && goal >= 0; k++) {
-      if (done[k] === spare) this.spare += best - distance[spare];
-      else price[done[k]] += best - distance[done[k]];
-    }
-    for (let k = 0; k < reached; k++) distance[this.seen[k]] = Number.POSITIVE_INFINITY;
-    if (goal < 0) return false;
-    vacant[goal]--;
-    for (let to = goal; to >= 0; ) {
-      if (from[to] === SPARE) to = from[spare];
-      if (to < 0) break;
-      const row = from[to];
-      const old = at[row];
-      held[row] = aim.weight(row, to);
-      seating.seat(row, to);
-      to = row === root ? -1 : old;
+    this.goals = [];
+    for (let c = 0; c < ground.columns && this.goals.length <= FEW; c++) if (vacant[c] > 0) this.goals.push(c);
+    if (this.goals.length > FEW) this.goals = [];
+    for (const row of ground.open) if (seating.at[row] < 0 && !this.seat(row)) return false;
+    for (let c = 0; c <= spare; c++) while (vacant[c] < 0) if (!this.relieve(c)) return false;
+    // A column that nobody wants costs no less than a place to spare; the aims after the total do not matter there.
+    for (let c = 0; c < ground.columns; c++) {
+      if (seating.load[c] > 0 || price[0][c] >= price[0][spare]) continue;
+      for (const aim of price) aim[c] = aim[spare];
+      price[1][c] += market.cost(c, 1);
     }
     return true;
   }
 
-  /** Looks at the edges of a row; `base` is the distance of the row plus what it gains now. */
-  private reach(row: number, base: number): void {
-    const { price, edges } = this.market;
-    const { column, weight } = edges;
-    for (let k = edges.start[row], end = edges.end[row]; k < end; k++)
-      this.relax(column[k], base - weight[k] + price[column[k]], row);
-    const rest = base - edges.bound[row];
-    if (rest < this.best) this.heap.push(rest, -1 - row);
+  /** False if there is no way for the row, and then nothing has changed. */
+  private seat(row: number): boolean {
+    this.root = row;
+    this.reach(row);
+    return this.search();
   }
 
-  /** Looks at all columns of a row: the bound on those that are not listed has been reached. */
-  private reachRest(row: number, base: number): void {
-    const { price, edges, aim } = this.market;
-    for (let k = edges.rest(row, base - this.best, price) - 1; k >= 0; k--) {
-      const column = edges.found[k];
-      this.relax(column, base - aim.weight(row, column) + price[column], row);
+  private relieve(node: number): boolean {
+    this.root = -1;
+    this.labels.set(node, ROOT, 0, 0, 0, 0);
+    this.labels.wait(node);
+    if (!this.search()) return false;
+    this.market.vacant[node]++;
+    return true;
+  }
+
+  private search(): boolean {
+    const { labels, market, best } = this;
+    const { done } = labels;
+    const { spare, seating } = market;
+    let ended = 0;
+    for (let node = labels.next(best); node >= 0; node = labels.next(best)) {
+      if (node > best) {
+        this.reachRest(node - best - 1);
+        continue;
+      }
+      done[ended++] = node;
+      if (node === spare) {
+        this.give();
+        continue;
+      }
+      for (let row = seating.first[node]; row >= 0; row = seating.next[row]) this.reach(row);
+      this.spareOf(node);
+    }
+    const isFound = labels.d0[best] < Number.POSITIVE_INFINITY;
+    if (isFound) {
+      this.raisePrices(ended);
+      this.shift();
+    }
+    labels.clear();
+    return isFound;
+  }
+
+  private raisePrices(ended: number): void {
+    const { labels, market, best } = this;
+    const { d0, d1, d2, d3, done } = labels;
+    const [p0, p1, p2, p3] = market.price;
+    for (let k = 0; k < ended; k++) {
+      const node = done[k];
+      p0[node] += d0[best] - d0[node];
+      p1[node] += d1[best] - d1[node];
+      p2[node] += d2[best] - d2[node];
+      p3[node] += d3[best] - d3[node];
     }
   }
 
-  private relax(node: number, far: number, by: number): void {
-    const { distance, best } = this;
-    if (far >= best || far >= distance[node]) return;
-    if (distance[node] === Number.POSITIVE_INFINITY) this.seen[this.reached++] = node;
-    distance[node] = far;
-    this.from[node] = by;
-    if (this.vacant[node] > 0) {
-      this.best = far;
+  /** Everybody on the way moves on by one. */
+  private shift(): void {
+    const { labels, market, root } = this;
+    const { at } = market.seating;
+    market.vacant[this.goal]--;
+    for (let to = this.goal; ; ) {
+      const by = labels.from[to];
+      if (by === ROOT) return;
+      if (by < ROOT) {
+        to = -2 - by;
+        continue;
+      }
+      const old = at[by];
+      market.seat(by, to);
+      if (by === root) return;
+      to = old;
+    }
+  }
+
+  /** Looks at the listed columns of a row; those that are not listed wait until their bound is the nearest. */
+  private reach(row: number): void {
+    const { market, labels, best } = this;
+    const { edges, price, level } = market;
+    const { column, score, value } = edges;
+    const { d0 } = labels;
+    const p0 = price[0];
+    const base = this.rise(row);
+    // Vacant places first: the nearer one is, the less there is to look at.
+    for (const node of this.goals) {
+      const worth = edges.worth(row, node);
+      const far = base - worth + p0[node];
+      if (far <= d0[best] && worth >= level) this.offerEdge(row, node, far);
+    }
+    const without = withoutOf(market.ground, row);
+    if (base + p0[without] <= d0[best]) this.offerEdge(row, without, base + p0[without]);
+    for (let k = edges.start[row] + 1, end = edges.end[row]; k < end && base - value[k] <= d0[best]; k++) {
+      const node = column[k];
+      const far = base - score[k] + p0[node];
+      if (far <= d0[node] && far <= d0[best] && score[k] >= level) this.offerEdge(row, node, far);
+    }
+    const rest = base - edges.bound[row];
+    if (rest > d0[best]) return;
+    labels.set(best + 1 + row, ROOT, rest, Number.NEGATIVE_INFINITY, 0, 0);
+    labels.wait(best + 1 + row);
+  }
+
+  private reachRest(row: number): void {
+    const { market, labels, best } = this;
+    const { edges, price, level, ground } = market;
+    const { d0 } = labels;
+    const p0 = price[0];
+    const base = this.rise(row);
+    const count = edges.rest(row, base - d0[best] - 1, p0, level);
+    for (let k = 0, line = row * ground.columns; k < count; k++) {
+      const node = edges.found[k];
+      const far = base - ground.score[line + node] + p0[node];
+      if (far <= d0[node] && far <= d0[best]) this.offerEdge(row, node, far);
+    }
+  }
+
+  /** The distance at which a row stands up: returned for the first aim, kept for the others. */
+  private rise(row: number): number {
+    const { market, labels, root } = this;
+    if (row === root) {
+      this.rise1 = 0;
+      this.rise2 = 0;
+      this.rise3 = 0;
+      return 0;
+    }
+    const at = market.seating.at[row];
+    const [p0, p1, p2, p3] = market.price;
+    this.rise1 = labels.d1[at] + market.weight1(row, at) - p1[at];
+    this.rise2 = labels.d2[at] + market.weight2(row, at) - p2[at];
+    this.rise3 = labels.d3[at] + market.weight3(row, at) - p3[at];
+    return labels.d0[at] + market.held[row] - p0[at];
+  }
+
+  private offerEdge(row: number, node: number, far: number): void {
+    const { market } = this;
+    const [, p1, p2, p3] = market.price;
+    this.offer(
+      node,
+      row,
+      far,
+      this.rise1 - market.weight1(row, node) + p1[node],
+      this.rise2 - market.weight2(row, node) + p2[node],
+      this.rise3 - market.weight3(row, node) + p3[node],
+    );
+  }
+
+  /** One row more at a node takes a place to spare. */
+  private spareOf(node: number): void {
+    const { market, labels } = this;
+    const { spare, high, seating, vacant, price } = market;
+    const flow = seating.load[node] + vacant[node];
+    if (flow >= high[node]) return;
+    const { d0, d1, d2, d3 } = labels;
+    const [p0, p1, p2, p3] = price;
+    this.offer(
+      spare,
+      -2 - node,
+      d0[node] + p0[spare] - p0[node],
+      d1[node] + market.cost(node, flow + 1) + p1[spare] - p1[node],
+      d2[node] + p2[spare] - p2[node],
+      d3[node] + p3[spare] - p3[node],
+    );
+  }
+
+  /** One row less at a column gives a place to spare. */
+  private give(): void {
+    const { market, labels, best } = this;
+    const { spare, low, seating, vacant, price } = market;
+    const { d0, d1, d2, d3 } = labels;
+    const [p0, p1, p2, p3] = price;
+    for (let c = 0; c < spare; c++) {
+      const flow = seating.load[c] + vacant[c];
+      const far = d0[spare] + p0[c] - p0[spare];
+      if (flow <= low[c] || far > d0[best]) continue;
+      this.offer(
+        c,
+        -2 - spare,
+        far,
+        d1[spare] + p1[c] - p1[spare] - market.cost(c, flow),
+        d2[spare] + p2[c] - p2[spare],
+        d3[spare] + p3[c] - p3[spare],
+      );
+    }
+  }
+
+  private offer(node: number, by: number, f0: number, f1: number, f2: number, f3: number): void {
+    const { labels, best } = this;
+    if (!labels.isNearer(best, f0, f1, f2, f3) || !labels.isNearer(node, f0, f1, f2, f3)) return;
+    labels.set(node, by, f0, f1, f2, f3);
+    if (this.market.vacant[node] > 0) {
+      labels.set(best, by, f0, f1, f2, f3);
       this.goal = node;
-    } else this.heap.push(far, node);
+    } else labels.wait(node);
   }
 }

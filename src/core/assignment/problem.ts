@@ -74,7 +74,8 @@ export function groundOf(problem: Problem, struck: readonly Pair[] = [], known?:
   }
   const own = known ?? (gone.length > 0 ? score.slice() : score);
   if (!known) for (const [row, column] of gone) own[row * columns + column] = ABSENT;
-  const open = Int32Array.from({ length: rows }, (_, row) => row).filter((row) => isOpen[row] === 1);
+  const open = new Int32Array(rows - kept.length);
+  for (let row = 0, k = 0; row < rows; row++) if (isOpen[row]) open[k++] = row;
   const room = new Int32Array(columns + 2);
   for (let c = 0; c < columns; c++) room[c] = Math.min(capacity[c] - taken[c], open.length);
   return { rows, columns, score: own, open, isOpen, room, taken, waited: problem.waited };

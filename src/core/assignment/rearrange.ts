@@ -1,25 +1,28 @@
-import { figuresOf } from './aims';
 import type { Proof } from './certificate';
-import { firstFace } from './face';
+import { Market } from './market';
 import { bestWeakest, type Cover } from './matching';
+import { Paths } from './paths';
 import { type Ground, groundOf, type Problem, withoutOf } from './problem';
-import { furtherStages, openTrade, settle, type Trade } from './stages';
+import { finish } from './stages';
 
-/** The market in which a proven plan was the best, with lists made at its final prices. */
-export function reopen(problem: Problem, proof: Proof): Trade {
+/** The market in which a proven plan is at rest, with lists made at its prices. */
+export function reopen(problem: Problem, plan: Proof & { weakestPair: number }): Market {
   const ground = groundOf(problem);
-  const { columns, score, open, room } = ground;
-  const place = (row: number) => (proof.partner[row] < 0 ? withoutOf(ground, row) : proof.partner[row]);
-  for (const row of open) if (proof.partner[row] < 0) room[place(row)]++;
-  const level = problem.order === 'weakest pair first' ? Math.max(0, figuresOf(problem, proof.partner).weakest) : 0;
-  const trade = openTrade(problem, ground, level, proof.total.column);
-  for (const row of open) trade.edges.read(row);
+  const { columns, open, room } = ground;
+  const place = (row: number) => (plan.partner[row] < 0 ? withoutOf(ground, row) : plan.partner[row]);
+  for (const row of open) if (plan.partner[row] < 0) room[place(row)]++;
+  const isWeakestFirst = problem.order === 'weakest pair first';
+  const level = isWeakestFirst ? Math.max(0, plan.weakestPair) : 0;
+  const market = Market.open(problem, ground, level, plan.total.column);
   for (const row of open) {
-    trade.seating.seat(row, place(row));
-    trade.held[row] = place(row) < columns ? score[row * columns + place(row)] : 0;
+    market.edges.read(row);
+    market.seat(row, place(row));
   }
-  trade.face = firstFace(trade, proof.total);
-  return trade;
+  if (isWeakestFirst)
+    for (const [k, { column }] of [plan.even, plan.stayed, plan.tie].entries()) market.price[k + 1].set(column);
+  // What goes without by a price of its own keeps it; columns without places have none.
+  for (let c = 0; c < columns + 2; c++) if (room[c] === 0) market.price[0][c] = Number.POSITIVE_INFINITY;
+  return market.with({ further: isWeakestFirst ? 1 : 0 });
 }
 
 /**
@@ -27,73 +30,64 @@ export function reopen(problem: Problem, proof: Proof): Trade {
  * for another by a shortest path, and so does a place that has become free.
  * Undefined where the covers of the old plan do not prove the first aims of the new one; then only a new solve tells.
  */
-export function rearrange(old: Trade, problem: Problem, proof: Proof): { trade: Trade; proof: Proof } | undefined {
+export function rearrange(old: Market, problem: Problem, proof: Proof): { market: Market; proof: Proof } | undefined {
   const ground = groundOf(problem, [], old.ground.score);
   const { columns, open, waited, room, isOpen } = ground;
-  const openWaited = isOpen.map((is, row) => is & waited[row]);
-  const among = (cover: Cover, marked: Uint8Array): Cover => ({
-    rows: marked.map((is, row) => is & cover.rows[row]),
-    columns: cover.columns,
-  });
-  const pairs = least(ground, among(proof.pairs, isOpen), isOpen);
-  const waitedCover = least(ground, among(proof.waited, openWaited), openWaited);
-  const left = openWaited.reduce((sum, is) => sum + is, 0) - waitedCover.size;
-  const weakestFirst = problem.order === 'weakest pair first';
-  if (pairs.size === 0 || pairs.size + left > open.length || (weakestFirst && !proof.weakest)) return undefined;
-  room.set([open.length - pairs.size - left, left], columns);
-  const low = Int32Array.from(room, (places, c) => (c < columns ? 0 : places));
-  const [price, seating, held] = [old.price.slice(), old.seating.copy(), old.held.slice()];
-  const trade: Trade = { ...old, ground, low, high: room, price, seating, held };
-  for (let c = 0; c < price.length; c++) {
-    if (room[c] === 0) price[c] = Number.POSITIVE_INFINITY;
-    else if (price[c] === Number.POSITIVE_INFINITY) {
-      if (c < columns) return undefined;
-      // Nobody has gone without so far: the price at which nobody would rather do so.
-      const ask = open
-        .filter((row) => withoutOf(ground, row) === c && seating.at[row] >= 0)
-        .map((row) => old.price[seating.at[row]] - held[row]);
-      price[c] = ask.reduce((a, b) => Math.max(a, b), -10001);
-    }
+  const openWaited = new Uint8Array(isOpen.length);
+  for (const row of open) openWaited[row] = waited[row];
+  const pairs = smallest(ground, proof.pairs, isOpen);
+  const waitedCover = smallest(ground, proof.waited, openWaited);
+  let left = -waitedCover.size;
+  for (const is of openWaited) left += is;
+  const isWeakestFirst = problem.order === 'weakest pair first';
+  if (pairs.size === 0 || pairs.size + left > open.length || (isWeakestFirst && !proof.weakest)) return undefined;
+  room[columns] = open.length - pairs.size - left;
+  room[columns + 1] = left;
+
+  let market = old.copy({ problem, ground });
+  const { seating } = market;
+  const price = market.price[0];
+  for (let c = 0; c < columns + 2; c++) {
+    const isNew = price[c] === Number.POSITIVE_INFINITY && room[c] > 0;
+    if (isNew && c < columns) return undefined;
+    if (isNew) market.ask(c);
   }
+  for (let c = 0; c < columns + 2; c++) if (room[c] === 0) price[c] = Number.POSITIVE_INFINITY;
   for (let row = 0; row < isOpen.length; row++) {
     const c = seating.at[row];
-    if (c >= 0 && (!isOpen[row] || seating.load[c] > room[c] || old.edges.worth(row, c) < 0)) seating.leave(row);
+    if (c >= 0 && (!isOpen[row] || room[c] === 0 || market.edges.worth(row, c) < 0)) seating.leave(row);
   }
-  const roots = open.filter((row) => seating.at[row] < 0);
-  let total = settle(trade, roots);
+  if (!new Paths(market).balance()) return undefined;
   let { weakest } = proof;
-  if (total && weakestFirst && weakest && 'rows' in weakest) {
-    weakest = among(weakest, isOpen);
-    if (size(weakest, room) >= open.length) {
+  if (isWeakestFirst && weakest && 'rows' in weakest) {
+    if (size(weakest, room, isOpen) >= open.length) {
       const better = bestWeakest(ground, seating, 1);
       if (!better) return undefined;
       weakest = better.beyond;
-      trade.edges = trade.edges.raised(better.level);
-      const tooWeak = open.filter((row) => seating.at[row] < columns && held[row] < better.level);
-      for (const row of tooWeak) seating.leave(row);
-      total = settle(trade, tooWeak);
+      market = market.with({ level: better.level });
+      for (const row of open) if (seating.at[row] < columns && market.held[row] < better.level) seating.leave(row);
+      if (!new Paths(market).balance()) return undefined;
     }
   }
-  return (
-    total && {
-      trade,
-      proof: furtherStages(problem, trade, total, { pairs, waited: waitedCover, weakest }, { trade: old, proof }),
-    }
-  );
+  return finish(market, { pairs, waited: waitedCover, weakest });
 }
 
-function size(cover: Cover, room: Int32Array): number {
+/** How much a cover holds: rows of those marked, and the places of columns. */
+function size(cover: Cover, room: Int32Array, marked: Uint8Array): number {
   let sum = 0;
-  for (const is of cover.rows) sum += is;
+  for (let row = 0; row < marked.length; row++) sum += cover.rows[row] & marked[row];
   for (let c = 0; c < room.length; c++) if (cover.columns[c]) sum += room[c];
   return sum;
 }
 
 /** The smallest of three covers: the one that is known, everybody, all columns. */
-function least({ room, columns }: Ground, known: Cover, marked: Uint8Array): Cover & { size: number } {
-  const everybody = { rows: marked, columns: new Uint8Array(columns + 2) };
-  const all = { rows: new Uint8Array(marked.length), columns: new Uint8Array(columns + 2).fill(1) };
-  return [known, everybody, all]
-    .map((cover) => ({ ...cover, size: size(cover, room) }))
-    .reduce((a, b) => (b.size < a.size ? b : a));
+function smallest({ room, columns }: Ground, known: Cover, marked: Uint8Array): Cover & { size: number } {
+  let [everybody, places] = [0, 0];
+  for (const is of marked) everybody += is;
+  for (const many of room) places += many;
+  const held = size(known, room, marked);
+  if (held <= everybody && held <= places) return { ...known, size: held };
+  return everybody <= places
+    ? { rows: marked, columns: new Uint8Array(columns + 2), size: everybody }
+    : { rows: new Uint8Array(marked.length), columns: new Uint8Array(columns + 2).fill(1), size: places };
 }

@@ -30,7 +30,7 @@ export function solve(problem: Problem): Plan {
   let root: Certificate | undefined;
   const leaves: Leaf[] = [];
   const grow = (struck: readonly Pair[], hang: Leaf['hang']): void => {
-    const { proof } = solveWithoutRule(problem, struck);
+    const proof = solveWithoutRule(problem, struck);
     hang(proof);
     leaves.push({ proof, figures: figuresOf(problem, proof.partner), struck, hang });
   };
