@@ -1,7 +1,8 @@
-/** One fresh script context: first the emulator, then the bundle, both evaluated in it. What a file is made of is read and compiled once. */
+/// <reference path="./gas-local.d.ts" />
+/** One fresh script context: first the emulator, then the bundle, both evaluated in it by gas-local. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { Script as CompiledScript, createContext } from 'node:vm';
+import gas from 'gas-local';
 import type { Entry, Host, Reply } from './emulator/install';
 
 export interface Script {
@@ -14,38 +15,31 @@ export interface Script {
 
 export function loadScript(emulator: string, bundle: string, given: Pick<Host, 'world' | 'run' | 'counter'>): Script {
   const host: Host = { ...given, files: pages(bundle) };
-  const context = createContext({ __host: host });
-  const files = codeOf(bundle);
-  for (const { compiled } of [...codeOf(emulator), ...files]) compiled.runInContext(context);
-  const names = files
-    .flatMap((file) => file.declared)
-    .filter((name) => typeof context[name] === 'function' && !name.endsWith('_'));
+  const context: Record<string, unknown> = { __host: host };
+  gas.require(emulator, context);
+  gas.require(bundle, context);
+  const names = declared(bundle).filter((name) => typeof context[name] === 'function' && !name.endsWith('_'));
   return { names, enter: host.enter!, emulated: host.emulated! };
 }
 
-interface CodeFile {
-  written: number;
-  compiled: CompiledScript;
-  /** A function that is assigned to a global is no entry point at Google, so the source decides: declarations in the first column. */
-  declared: string[];
-}
+/** Names by file, kept as long as the file stays as it is: every run asks, and the bundle is a megabyte. */
+const known = new Map<string, { written: number; names: string[] }>();
 
-/** By path, kept as long as the file stays as it is: every run asks, and the bundle is a megabyte. */
-const known = new Map<string, CodeFile>();
-
-const codeOf = (folder: string): CodeFile[] =>
-  readdirSync(folder)
+/** A function that is assigned to a global is no entry point at Google, so the source decides: declarations in the first column. */
+const declared = (bundle: string): string[] =>
+  readdirSync(bundle)
     .filter((file) => extname(file) === '.js')
-    .map((file) => {
-      const path = join(folder, file);
+    .flatMap((file) => {
+      const path = join(bundle, file);
       const written = statSync(path).mtimeMs;
-      const before = known.get(path);
-      if (before?.written === written) return before;
-      const code = readFileSync(path, 'utf8');
-      const declared = [...code.matchAll(/^(?:async )?function\s*\*?\s*([A-Za-z_$][\w$]*)\s*\(/gm)].map((m) => m[1]!);
-      const read = { written, compiled: new CompiledScript(code, { filename: path }), declared };
-      known.set(path, read);
-      return read;
+      let found = known.get(path);
+      if (found?.written !== written) {
+        const code = readFileSync(path, 'utf8');
+        const names = [...code.matchAll(/^(?:async )?function\s*\*?\s*([A-Za-z_$][\w$]*)\s*\(/gm)].map((m) => m[1]!);
+        found = { written, names };
+        known.set(path, found);
+      }
+      return found!.names;
     });
 
 /** Each page is read only when the script asks for it. */

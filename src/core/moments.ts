@@ -96,7 +96,6 @@ export function dayOf(cell: Cell | undefined, zone: string): Day | undefined {
 /** '' where it is no day. */
 const dayInText = kept((typed: string, zone): Day => {
   const words = withoutWeekday(typed);
-  if (isDay(words)) return words;
   for (const format of DAY_FORMATS) {
     const read = DateTime.fromFormat(words, format, { ...US, zone: 'utc' });
     if (read.isValid) return read.toFormat('yyyy-MM-dd');
@@ -136,7 +135,7 @@ export function lastDayOfMonth(typed: string): Day | undefined {
 export function wallClockOf(cell: Cell | undefined, zone: string): WallClock | undefined {
   if (cell instanceof Date) return wallClockAt(cell.getTime(), zone);
   const words = withoutWeekday(cell);
-  const usual = isDay(words) ? words : (asFormsWrites(words) ?? asWeWrite(words));
+  const usual = asFormsWrites(words);
   if (usual) return usual;
   for (const day of DAY_FORMATS) {
     for (const time of TIME_FORMATS) {
@@ -154,23 +153,7 @@ function asFormsWrites(words: string): WallClock | undefined {
   if (month === undefined) return undefined;
   const two = (n: string) => n.padStart(2, '0');
   const wall = `${year}-${two(month)}-${two(day!)}T${two(hour!)}:${minute}:${second}`;
-  return isShown(wall) || DateTime.fromISO(wall, { zone: 'utc' }).isValid ? wall : undefined;
-}
-
-/** "2022-12-13 13:00", as Mentor Desk itself writes moments into Settings. */
-function asWeWrite(words: string): WallClock | undefined {
-  const [, day, clock, seconds = ':00'] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)(:\d\d)?$/.exec(words) ?? [];
-  const wall = `${day}T${clock}${seconds}`;
-  return day !== undefined && isShown(wall) ? wall : undefined;
-}
-
-/** "2023-01-09", and such a day exists. */
-const isDay = (words: string): boolean => /^\d{4}-\d\d-\d\d$/.test(words) && isShown(`${words}T00:00:00`);
-
-/** Whether a clock shows this: no February 30, no 24 o'clock. */
-function isShown(wall: WallClock): boolean {
-  const shown = new Date(`${wall}Z`);
-  return !Number.isNaN(shown.getTime()) && shown.toISOString() === `${wall}.000Z`;
+  return DateTime.fromISO(wall, { zone: 'utc' }).isValid ? wall : undefined;
 }
 
 const withoutWeekday = (cell: Cell | undefined): string =>
@@ -181,69 +164,30 @@ const withoutWeekday = (cell: Cell | undefined): string =>
     .replace(/\s+/g, ' ');
 
 /** The instant at which a wall clock in `zone` shows this; a clock that a spring-forward skips is moved ahead by the gap. */
-export const instantAt: (wall: WallClock, zone: string) => Instant = kept(
-  (wall: WallClock, zone) => farFromAChange(wall, zone) ?? DateTime.fromISO(wall, { zone: zoneNamed(zone) }).toMillis(),
+export const instantAt: (wall: WallClock, zone: string) => Instant = kept((wall: WallClock, zone) =>
+  DateTime.fromISO(wall, { zone: zoneNamed(zone) }).toMillis(),
 );
-
-/** The instant where the zone's clocks do not change within a day of it; null where they do, or where the clock is written in another way. */
-function farFromAChange(wall: WallClock, zone: string): Instant | null {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(wall)) return null;
-  const shown = wall.length === 16 ? `${wall}:00` : wall;
-  if (!isShown(shown)) return null;
-  const asUtc = Date.parse(`${shown}Z`);
-  const [before, after] = [asUtc - DAY, asUtc + DAY].map((instant) => zoneNamed(zone).offset(instant));
-  return before === after ? asUtc - before! * 60_000 : null;
-}
 
 const at = (instant: Instant, zone: string): DateTime => DateTime.fromMillis(instant, { zone: zoneNamed(zone), ...US });
 
-/** "2022-11-18T23:59:59.000Z" where the zone's clock shows 23:59:59; null for years that are not written in four digits, and for no moment. */
-function shownAt(instant: Instant, zone: string): string | null {
-  const shown = new Date(instant + zoneNamed(zone).offset(instant) * 60_000);
-  const isUsual = shown.getTime() > YEAR_1000 && shown.getTime() < YEAR_9999;
-  return isUsual ? shown.toISOString() : null;
-}
-
-const YEAR_1000 = Date.UTC(1000, 0);
-const YEAR_9999 = Date.UTC(9999, 0);
-
 export const dayAt: (instant: Instant, zone: string) => Day = kept(
-  (instant: Instant, zone) => shownAt(instant, zone)?.slice(0, 10) ?? at(instant, zone).toFormat('yyyy-MM-dd'),
+  (instant: Instant, zone) => at(instant, zone).toISODate() ?? '',
 );
 
 export const wallClockAt: (instant: Instant, zone: string) => WallClock = kept(
   (instant: Instant, zone) =>
-    shownAt(instant, zone)?.slice(0, 19) ?? at(instant, zone).toFormat("yyyy-MM-dd'T'HH:mm:ss"),
+    at(instant, zone).startOf('second').toISO({ suppressMilliseconds: true, includeOffset: false }) ?? '',
 );
 
 /** "Fri, Nov 18, 2022, 11:59 PM (Chicago time)": always a city, never an offset or an abbreviation. */
 export const momentInWords: (instant: Instant, zone: string) => string = kept(
-  (instant: Instant, zone) => `${inEnglish(instant, zone)} (${zoneInWords(zone)})`,
+  (instant: Instant, zone) => `${at(instant, zone).toFormat('EEE, LLL d, yyyy, h:mm a')} (${zoneInWords(zone)})`,
 );
-
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** Put together by hand, because every application has a moment of its own, and a pattern is taken apart for each. */
-function inEnglish(instant: Instant, zone: string): string {
-  const shown = shownAt(instant, zone);
-  if (shown === null) return at(instant, zone).toFormat('EEE, LLL d, yyyy, h:mm a');
-  const hour = Number(shown.slice(11, 13));
-  return `${inEnglishDay(shown.slice(0, 10))}, ${hour % 12 || 12}:${shown.slice(14, 16)} ${hour < 12 ? 'AM' : 'PM'}`;
-}
-
-/** "Fri, Nov 18, 2022" of a day that exists. */
-function inEnglishDay(day: Day): string {
-  const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8)];
-  return `${DAYS[new Date(day).getUTCDay()]}, ${MONTHS[Number(month) - 1]} ${Number(date)}, ${year}`;
-}
 
 /** "Mon, Jan 9, 2023". */
 export const dayInWords = (day: Day): string => writtenOut(day, 'utc');
 
-const writtenOut = kept((day: Day, zone) =>
-  isDay(day) ? inEnglishDay(day) : DateTime.fromISO(day, { zone, ...US }).toFormat('EEE, LLL d, yyyy'),
-);
+const writtenOut = kept((day: Day, zone) => DateTime.fromISO(day, { zone, ...US }).toFormat('EEE, LLL d, yyyy'));
 
 /** "4:00 PM". */
 export const timeInWords = (instant: Instant, zone: string): string => at(instant, zone).toFormat('h:mm a');
