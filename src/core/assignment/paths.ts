@@ -17,6 +17,8 @@ export class Paths {
   private readonly labels: Labels;
   /** The label of the best vacancy so far, and which it is. */
   private readonly best: number;
+  /** Only the total counts. */
+  private readonly isPlain: boolean;
   private goal = -1;
   /** Columns with vacancies, if they are few. */
   private goals: number[] = [];
@@ -30,6 +32,7 @@ export class Paths {
   constructor(private readonly market: Market) {
     this.labels = market.labels;
     this.best = market.nodes;
+    this.isPlain = market.further === 0 && market.probe === 0;
   }
 
   /**
@@ -190,6 +193,7 @@ export class Paths {
     }
     const at = market.seating.at[row];
     const [p0, p1, p2, p3] = market.price;
+    if (this.isPlain) return labels.d0[at] + market.held[row] - p0[at];
     this.rise1 = labels.d1[at] + market.weight1(row, at) - p1[at];
     this.rise2 = labels.d2[at] + market.weight2(row, at) - p2[at];
     this.rise3 = labels.d3[at] + market.weight3(row, at) - p3[at];
@@ -197,7 +201,13 @@ export class Paths {
   }
 
   private offerEdge(row: number, node: number, far: number): void {
-    const { market } = this;
+    const { market, labels, best } = this;
+    if (this.isPlain) {
+      if (far >= labels.d0[best] || far >= labels.d0[node]) return;
+      labels.set(node, row, far, 0, 0, 0);
+      this.settleAt(node);
+      return;
+    }
     const [, p1, p2, p3] = market.price;
     this.offer(
       node,
@@ -252,8 +262,15 @@ export class Paths {
     const { labels, best } = this;
     if (!labels.isNearer(best, f0, f1, f2, f3) || !labels.isNearer(node, f0, f1, f2, f3)) return;
     labels.set(node, by, f0, f1, f2, f3);
+    this.settleAt(node);
+  }
+
+  /** A vacancy is the best so far; from anywhere else somebody must move on. */
+  private settleAt(node: number): void {
+    const { labels, best } = this;
     if (this.market.vacant[node] > 0) {
-      labels.set(best, by, f0, f1, f2, f3);
+      const { d0, d1, d2, d3, from } = labels;
+      labels.set(best, from[node], d0[node], d1[node], d2[node], d3[node]);
       this.goal = node;
     } else labels.wait(node);
   }
