@@ -1,7 +1,7 @@
+import { balance } from './balance';
 import type { Proof } from './certificate';
 import { Market } from './market';
 import { bestWeakest, type Cover } from './matching';
-import { Paths } from './paths';
 import { type Ground, groundOf, type Problem, withoutOf } from './problem';
 import { finish } from './stages';
 
@@ -57,7 +57,7 @@ export function rearrange(old: Market, problem: Problem, proof: Proof): { market
     const c = seating.at[row];
     if (c >= 0 && (!isOpen[row] || room[c] === 0 || market.edges.worth(row, c) < 0)) seating.leave(row);
   }
-  if (!new Paths(market).balance()) return undefined;
+  if (!balance(market)) return undefined;
   let { weakest } = proof;
   if (isWeakestFirst && weakest && 'rows' in weakest) {
     if (size(weakest, room, isOpen) >= open.length) {
@@ -66,7 +66,7 @@ export function rearrange(old: Market, problem: Problem, proof: Proof): { market
       weakest = better.beyond;
       market = market.with({ level: better.level });
       for (const row of open) if (seating.at[row] < columns && market.held[row] < better.level) seating.leave(row);
-      if (!new Paths(market).balance()) return undefined;
+      if (!balance(market)) return undefined;
     }
   }
   return finish(market, { pairs, waited: waitedCover, weakest });

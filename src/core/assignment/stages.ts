@@ -1,8 +1,8 @@
 import { auction } from './auction';
+import { balance } from './balance';
 import type { Proof } from './certificate';
 import { Market } from './market';
 import { bestWeakest, mostPairs } from './matching';
-import { Paths } from './paths';
 import { groundOf, type Pair, type Problem } from './problem';
 import { Seating } from './seating';
 
@@ -14,7 +14,7 @@ export function solveWithoutRule(problem: Problem, struck: readonly Pair[]): Pro
   const best = problem.order === 'weakest pair first' ? bestWeakest(ground, seating, 5000) : undefined;
   const market = Market.open(problem, ground, best?.level ?? 0);
   auction(market);
-  if (!new Paths(market).balance()) throw new Error('nobody can be left over here');
+  if (!balance(market)) throw new Error('nobody can be left over here');
   return finish(market.letGo(), { ...covers, weakest: best?.beyond }).proof;
 }
 
@@ -68,7 +68,7 @@ function deepen(totaled: Market, probe: number): Market {
       break;
     }
   }
-  new Paths(market).balance();
+  balance(market);
   return market;
 }
 
