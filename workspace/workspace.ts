@@ -4,6 +4,7 @@
  */
 
 import { idFrom } from './chance';
+import { formatBox } from './emulator/box-format';
 import type { Entry } from './emulator/install';
 import type { Call, Run } from './emulator/meter';
 import {
@@ -146,6 +147,7 @@ export class Workspace {
       log: [],
       before: (call) => this.hooks.before?.(call),
       after: (call) => this.hooks.after?.(call),
+      formatBox,
     };
   }
 

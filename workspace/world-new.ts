@@ -1,4 +1,5 @@
 /** New worlds: one committee's spreadsheet, nothing else. */
+import { NO_FORMATS } from './emulator/box-format';
 import type { Account, SheetData, SpreadsheetData, World } from './world';
 
 export interface NewWorld {
@@ -75,7 +76,7 @@ export const newSheet = (id: number, name: string): SheetData => ({
   cells: [],
   maxRows: 1000,
   maxColumns: 26,
-  formats: {},
+  formats: NO_FORMATS,
   notes: {},
   validations: {},
   protections: [],

@@ -1,5 +1,5 @@
 /** One cell between script and world: what a read gives, what a write becomes, formats and rules put on it. */
-import type { CellFormat, CellValue, SheetData, Validation } from '../world';
+import type { CellValue, SheetData, Validation } from '../world';
 import { address } from './a1';
 import { MAX_CHARACTERS, readCell } from './cell-input';
 import { spreadsheetData } from './files';
@@ -28,37 +28,6 @@ export function toCell(
   }
   const { timeZone, locale } = spreadsheetData(spreadsheetId);
   return readCell(value, { timeZone, locale, clock: theWorld().clock, ...(numberFormat && { numberFormat }) });
-}
-
-/** Gives cells' formats a change. Formats are replaced and never changed, so cells that looked alike go on sharing one. */
-export function formatChanger(sheet: SheetData): (change: CellFormat) => (name: string) => void {
-  const known = new Map<string, (name: string) => void>();
-  const formats = toWrite(sheet, 'formats');
-  return (change) => {
-    const key = JSON.stringify(change);
-    let changer = known.get(key);
-    if (!changer) {
-      const alike = new Map<CellFormat | undefined, CellFormat | undefined>();
-      // Neighbors mostly look alike, so the last answer comes first.
-      let [last, then] = [undefined as CellFormat | undefined, merged(undefined, change)];
-      changer = (name) => {
-        const before = formats[name];
-        if (before !== last) {
-          if (!alike.has(before)) alike.set(before, merged(before, change));
-          [last, then] = [before, alike.get(before)];
-        }
-        if (then) formats[name] = then;
-        else delete formats[name];
-      };
-      known.set(key, changer);
-    }
-    return changer;
-  };
-}
-
-function merged(before: CellFormat | undefined, change: CellFormat): CellFormat | undefined {
-  const left = Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined);
-  return left.length > 0 ? (Object.fromEntries(left) as CellFormat) : undefined;
 }
 
 /** A tick box is never empty: FALSE is content, and counts for the last row. */

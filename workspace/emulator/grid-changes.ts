@@ -2,6 +2,8 @@
 import type { SheetData } from '../world';
 import { address, boxName, columnNumber, parseBox } from './a1';
 
+const NINE = '9'.charCodeAt(0);
+
 /** Where an old index is now; -1 when it is gone. */
 type Move = (index: number) => number;
 
@@ -79,10 +81,18 @@ function columnsMoved(sheet: SheetData, move: Move): void {
 function moveAddresses(sheet: SheetData, moveRow: Move, moveCol: Move): void {
   const moved = <T>(record: Record<string, T>): Record<string, T> => {
     const result: Record<string, T> = {};
+    const columns = new Map<string, number>();
+    // A laid-out tab has thousands of entries, in a few columns.
     for (const [name, value] of Object.entries(record)) {
-      const parts = /^([A-Z]+)(\d+)$/.exec(name)!;
-      const row = moveRow(Number(parts[2]) - 1);
-      const column = moveCol(columnNumber(parts[1]!) - 1);
+      let digits = 0;
+      while (name.charCodeAt(digits) > NINE) digits++;
+      const letters = name.slice(0, digits);
+      let column = columns.get(letters);
+      if (column === undefined) {
+        column = moveCol(columnNumber(letters) - 1);
+        columns.set(letters, column);
+      }
+      const row = moveRow(Number(name.slice(digits)) - 1);
       if (row >= 0 && column >= 0) result[address(row + 1, column + 1)] = value;
     }
     return result;

@@ -4,6 +4,7 @@
  */
 import { chance, idFrom } from '../chance';
 import type { RunKind, World } from '../world';
+import type { formatBox } from './box-format';
 import { googleError } from './google-error';
 
 /** What the host (workspace.ts) hands into the context for one run. */
@@ -24,6 +25,8 @@ export interface Run {
   /** Host callbacks around the n-th call (n counts over the whole life of the Workspace object, from 1). May throw a fault, kill, or run something else. */
   before(call: Call): void;
   after(call: Call): void;
+  /** One format for all cells of a box (box-format.ts). */
+  formatBox: typeof formatBox;
 }
 
 export interface Call {

@@ -1,13 +1,14 @@
 /** Range: a rectangle of one tab. Reads return copies; writes are coerced and refused as Google does. */
 import type { CellFormat, SheetData } from '../world';
 import { address, type Box, boxName } from './a1';
-import { formatChanger, putValidation, ticked, toCell, toScript } from './cell-change';
+import { putValidation, ticked, toCell, toScript } from './cell-change';
 import { displayCell } from './cell-display';
 import { addProtection, refuseUnlessEditor, sheetData, sheetsCall, spreadsheetData } from './files';
 import { filterView } from './filter';
 import { googleError } from './google-error';
 import { cellAt, putCell, toWrite } from './grid';
 import { loud } from './loud';
+import { theRun } from './meter';
 import { protectionView } from './protection';
 import { sheetView } from './sheet';
 import { isRefused, validationBehind, validationView } from './validation';
@@ -89,8 +90,7 @@ export function rangeView(spreadsheetId: string, sheetId: number, box: Box): obj
   /** One value for all cells, or one per cell. */
   const format = <T>(member: string, value: T | null, toFormat: (value: T | null) => CellFormat) =>
     write(member, (here) => {
-      const change = formatChanger(here)(toFormat(value));
-      each((row, column) => change(address(row, column)));
+      theRun().formatBox(here, box, toFormat(value));
     });
   const formatAll = <T>(member: string, toFormat: (value: T | null) => CellFormat) => ({
     [member]: (value: T | null) => format(member, value, toFormat),
@@ -99,8 +99,8 @@ export function rangeView(spreadsheetId: string, sheetId: number, box: Box): obj
     [member]: (values: (T | null)[][]) => {
       return write(member, (here) => {
         sameSize(values, box);
-        const change = formatChanger(here);
-        each((row, column) => change(toFormat(values[row - box.row]![column - box.column]!))(address(row, column)));
+        const formats = values.map((line) => line.map(toFormat));
+        theRun().formatBox(here, box, formats);
       });
     },
   });

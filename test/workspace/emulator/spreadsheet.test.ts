@@ -155,6 +155,28 @@ describe('what is kept as data', () => {
     expect(tabNamed(world, 'Sheet1')).toMatchObject({ charts: [] });
   });
 
+  test('two tabs that were laid out alike share nothing that either could change, and a format is taken away again', () => {
+    const layOut = `tab.getRange('A1:B9').setWrap(true); tab.getRange('A1:B1').setBackgrounds([['#fff', null]]);
+      tab.getRange('B2:B9').setNumberFormat('0.00');`;
+    const [one, other] = [smallWorld(), smallWorld()];
+    for (const world of [one, other]) onTab(world, layOut);
+    const before = structuredClone(tabNamed(other, 'Sheet1').formats);
+    expect(tabNamed(one, 'Sheet1').formats).toEqual(before);
+    expect(before).toMatchObject({ A1: { wrap: true, background: '#fff' }, B1: { wrap: true } });
+    expect(before).toMatchObject({ A2: { wrap: true }, B9: { wrap: true, numberFormat: '0.00' } });
+    onTab(one, `tab.getRange('A1:B1').setBackgrounds([[null, '#000']]); tab.getRange('A2:A9').setWrap(false);`);
+    onTab(one, `tab.getRange('A9').setValue(new Date(0));`);
+    const { A1, B1, A2, A9, B9 } = tabNamed(one, 'Sheet1').formats;
+    expect([A1, B1, A2, B9]).toEqual([
+      { wrap: true },
+      { wrap: true, background: '#000' },
+      undefined,
+      { wrap: true, numberFormat: '0.00' },
+    ]);
+    expect(A9?.wrap).toBeUndefined();
+    expect(tabNamed(other, 'Sheet1').formats).toEqual(before);
+  });
+
   test('the whole world survives being written to a file and read back', () => {
     const world = smallWorld();
     onTab(world, `tab.getRange(1, 1, 1, 4).setValues([[new Date(), '=1+1', true, 0.5]])`);
