@@ -101,12 +101,13 @@ export class Reach {
       return 0;
     }
     const at = market.seating.at[row];
-    const [p0, p1, p2, p3] = market.price;
-    if (this.isPlain) return labels.d0[at] + market.held[row] - p0[at];
-    this.rise1 = labels.d1[at] + market.weight1(row, at) - p1[at];
-    this.rise2 = labels.d2[at] + market.weight2(row, at) - p2[at];
-    this.rise3 = labels.d3[at] + market.weight3(row, at) - p3[at];
-    return labels.d0[at] + market.held[row] - p0[at];
+    const { price } = market;
+    const first = labels.d0[at] + market.held[row] - price[0][at];
+    if (this.isPlain) return first;
+    this.rise1 = labels.d1[at] + market.weight1(row, at) - price[1][at];
+    this.rise2 = labels.d2[at] + market.weight2(row, at) - price[2][at];
+    this.rise3 = labels.d3[at] + market.weight3(row, at) - price[3][at];
+    return first;
   }
 
   private edge(row: number, node: number, far: number): void {
@@ -117,14 +118,14 @@ export class Reach {
       this.labeled(node);
       return;
     }
-    const [, p1, p2, p3] = market.price;
+    const { price } = market;
     this.offer(
       node,
       row,
       far,
-      this.rise1 - market.weight1(row, node) + p1[node],
-      this.rise2 - market.weight2(row, node) + p2[node],
-      this.rise3 - market.weight3(row, node) + p3[node],
+      this.rise1 - market.weight1(row, node) + price[1][node],
+      this.rise2 - market.weight2(row, node) + price[2][node],
+      this.rise3 - market.weight3(row, node) + price[3][node],
     );
   }
 
@@ -135,14 +136,13 @@ export class Reach {
     const flow = seating.load[node] + vacant[node];
     if (flow >= high[node]) return;
     const { d0, d1, d2, d3 } = labels;
-    const [p0, p1, p2, p3] = price;
     this.offer(
       spare,
       -2 - node,
-      d0[node] + p0[spare] - p0[node],
-      d1[node] + market.cost(node, flow + 1) + p1[spare] - p1[node],
-      d2[node] + p2[spare] - p2[node],
-      d3[node] + p3[spare] - p3[node],
+      d0[node] + price[0][spare] - price[0][node],
+      d1[node] + market.cost(node, flow + 1) + price[1][spare] - price[1][node],
+      d2[node] + price[2][spare] - price[2][node],
+      d3[node] + price[3][spare] - price[3][node],
     );
   }
 
@@ -151,18 +151,17 @@ export class Reach {
     const { market, labels, best } = this;
     const { spare, low, seating, vacant, price } = market;
     const { d0, d1, d2, d3 } = labels;
-    const [p0, p1, p2, p3] = price;
     for (let c = 0; c < spare; c++) {
       const flow = seating.load[c] + vacant[c];
-      const far = d0[spare] + p0[c] - p0[spare];
+      const far = d0[spare] + price[0][c] - price[0][spare];
       if (flow <= low[c] || far > d0[best]) continue;
       this.offer(
         c,
         -2 - spare,
         far,
-        d1[spare] + p1[c] - p1[spare] - market.cost(c, flow),
-        d2[spare] + p2[c] - p2[spare],
-        d3[spare] + p3[c] - p3[spare],
+        d1[spare] + price[1][c] - price[1][spare] - market.cost(c, flow),
+        d2[spare] + price[2][c] - price[2][spare],
+        d3[spare] + price[3][c] - price[3][spare],
       );
     }
   }

@@ -2,9 +2,9 @@ import { type Ground, withoutOf } from './problem';
 import { above } from './reading';
 
 /** Columns listed per row: enough that a row is seldom read again, few enough to stay in the cache. */
-const KEEP = 48;
+const KEEP = 64;
 /** A row that is read for the first time is sampled at every so many columns. */
-const STRIDE = 16;
+const STRIDE = 12;
 /** More than there are columns. */
 const SPAN = 1 << 16;
 

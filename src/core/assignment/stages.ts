@@ -1,7 +1,7 @@
 import { auction } from './auction';
 import { balance } from './balance';
 import type { Proof } from './certificate';
-import { Market } from './market';
+import { type Duals, Market } from './market';
 import { bestWeakest, mostPairs } from './matching';
 import { groundOf, type Pair, type Problem } from './problem';
 import { Seating } from './seating';
@@ -84,9 +84,9 @@ function weakestAmongEqual(market: Market): { market: Market; beyond: Proof['wea
   let low = lowest(best);
   if (low > 10000) return { market: best, beyond: undefined };
   let high = 10002;
-  let beyond: Proof['weakest'];
+  let beyond: Proof['weakest'] = stuck(best, low);
   // The first probe asks for just one more than there is: most often that is refused, and all is said.
-  for (let level = low + 1; !beyond || high - low > 1; level = (low + high) >> 1) {
+  for (let level = low + 1; !beyond || (high <= 10001 && high - low > 1); level = (low + high) >> 1) {
     const probe = deepen(best.copy(), level);
     if (lowest(probe) >= level) {
       low = lowest(probe);
@@ -97,4 +97,19 @@ function weakestAmongEqual(market: Market): { market: Market; beyond: Proof['wea
     }
   }
   return { market: best.with({ level: low, probe: 0 }), beyond };
+}
+
+/** Where somebody of the weakest pairs has no better place of the same total, one price proves that none is better. */
+function stuck({ ground, edges, price, seating, held, spare }: Market, low: number): Duals | undefined {
+  const isAbove = (row: number, c: number) => c >= ground.columns || edges.worth(row, c) > low;
+  const row = ground.open.find((one) => {
+    const at = seating.at[one];
+    if (at >= ground.columns || held[one] > low) return false;
+    const count = edges.equal(one, low - price[0][at], price[0], 0);
+    return !edges.found.subarray(0, count).some((c) => isAbove(one, c));
+  });
+  if (row === undefined) return undefined;
+  const duals = { row: new Float64Array(ground.rows), column: new Float64Array(spare) };
+  duals.row[row] = -1;
+  return duals;
 }
