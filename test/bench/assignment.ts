@@ -131,7 +131,7 @@ print((time.perf_counter() - t) * 1000, int(s[r, c].astype(int).sum()))`;
 export function benchAssignment(self: string, instances: string[]): Row[] {
   return instances.map((instance) => {
     const people = Number(instance.slice(1));
-    const runs = Array.from({ length: people <= 1000 ? 7 : people <= 2000 ? 3 : 1 }, () => {
+    const runs = Array.from({ length: people <= 1000 ? 7 : 3 }, () => {
       const run = spawnSync(process.execPath, [self, '--one', instance], {
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'inherit'],
@@ -167,7 +167,7 @@ export function table(rows: readonly Row[]): string {
     '|---|---|---|---|---|',
     ...lines,
     '',
-    `${words.join('; ')}; the number is the people on each side. First call in a fresh process; peers solve the same matrix for the greatest total and must find the same total, and ours has all further aims to do besides. The median of 7 runs up to 1,000 people, of 3 up to 2,000, else one run.`,
+    `${words.join('; ')}; the number is the people on each side. First call in a fresh process; peers solve the same matrix for the greatest total and must find the same total, and ours has all further aims to do besides. The run with the median ratio of 7 up to 1,000 people, else of 3.`,
   ].join('\n');
 }
 
