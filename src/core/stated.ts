@@ -107,8 +107,9 @@ function keysOf(table: object): Keys {
   if (before) return before;
   const keys = Object.keys(table);
   const folded = new Map([...keys].reverse().map((key) => [foldAnswer(key), key]));
-  known.set(table, { exact: new Set(keys), folded });
-  return { exact: new Set(keys), folded };
+  const made = { exact: new Set(keys), folded };
+  known.set(table, made);
+  return made;
 }
 
 /** The numbers that both (ascending) lists hold. */

@@ -1,4 +1,4 @@
-/** Days, clocks and instants are put together by hand where that is certain; the oracle is the library that does everything else. */
+/** Zones here remember their offsets, day by day, and what was told once is kept; the oracle is the library without any memory. */
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import {

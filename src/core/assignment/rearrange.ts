@@ -8,7 +8,7 @@ import { finish } from './stages';
 /** The market in which a proven plan is at rest, with lists made at its prices. */
 export function reopen(problem: Problem, plan: Proof & { weakestPair: number }): Market {
   const ground = groundOf(problem);
-  const { columns, open, room } = ground;
+  const { open, room } = ground;
   const place = (row: number) => (plan.partner[row] < 0 ? withoutOf(ground, row) : plan.partner[row]);
   for (const row of open) if (plan.partner[row] < 0) room[place(row)]++;
   const isWeakestFirst = problem.order === 'weakest pair first';
@@ -20,8 +20,6 @@ export function reopen(problem: Problem, plan: Proof & { weakestPair: number }):
   }
   if (isWeakestFirst)
     for (const [k, { column }] of [plan.even, plan.stayed, plan.tie].entries()) market.price[k + 1].set(column);
-  // What goes without by a price of its own keeps it; columns without places have none.
-  for (let c = 0; c < columns + 2; c++) if (room[c] === 0) market.price[0][c] = Number.POSITIVE_INFINITY;
   return market.with({ further: isWeakestFirst ? 1 : 0 });
 }
 
@@ -59,15 +57,13 @@ export function rearrange(old: Market, problem: Problem, proof: Proof): { market
   }
   if (!balance(market)) return undefined;
   let { weakest } = proof;
-  if (isWeakestFirst && weakest && 'rows' in weakest) {
-    if (size(weakest, room, isOpen) >= open.length) {
-      const better = bestWeakest(ground, seating, 1);
-      if (!better) return undefined;
-      weakest = better.beyond;
-      market = market.with({ level: better.level });
-      for (const row of open) if (seating.at[row] < columns && market.held[row] < better.level) seating.leave(row);
-      if (!balance(market)) return undefined;
-    }
+  if (isWeakestFirst && weakest && 'rows' in weakest && size(weakest, room, isOpen) >= open.length) {
+    const better = bestWeakest(ground, seating, 1);
+    if (!better) return undefined;
+    weakest = better.beyond;
+    market = market.with({ level: better.level });
+    for (const row of open) if (seating.at[row] < columns && market.held[row] < better.level) seating.leave(row);
+    if (!balance(market)) return undefined;
   }
   return finish(market, { pairs, waited: waitedCover, weakest });
 }

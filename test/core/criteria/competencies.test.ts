@@ -58,14 +58,16 @@ test('the committee reads levels, the two people do not', () => {
   );
 });
 
+const factsFor = (asked = ALL_ASKED) => ({
+  profile: core2023,
+  asked,
+  startDay: '',
+  hopes: new Set<string>(),
+  words: new Vocabulary(),
+});
+
 test('many mentors at once score as one by one', () => {
-  const facts = {
-    profile: core2023,
-    asked: ALL_ASKED,
-    startDay: '',
-    hopes: new Set<string>(),
-    words: new Vocabulary(),
-  };
+  const facts = factsFor();
   const names = Object.keys(core2023.vocabularies.levels);
   const mentors = [0, 1, 2, 3, 4].map((k) => {
     const competencyLevels = Object.fromEntries(
@@ -89,20 +91,14 @@ test.each([
   ['ticked nothing and named three: two further wishes are open', [], ['Ethics', 'Problem solving', 'Time'], 2 / 8],
   ['ticked nothing and named one', [], ['Ethics'], 2 / 5],
 ])('%s: so much of the criterion is open', (_words, wanted, topThree, share) => {
-  const facts = {
-    profile: core2023,
-    asked: ALL_ASKED,
-    startDay: '',
-    hopes: new Set<string>(),
-    words: new Vocabulary(),
-  };
+  const facts = factsFor();
   const wishes = competencies.mentee({ ...NO_ANSWERS, competencies: wanted, topThree }, '', facts) as Wishes;
   expect(competencies.open!(wishes)).toBe(share);
 });
 
 test('nothing is open where the form does not ask', () => {
   const asked = { ...ALL_ASKED, mentee: new Set([...ALL_ASKED.mentee].filter((field) => field !== 'competencies')) };
-  const facts = { profile: core2023, asked, startDay: '', hopes: new Set<string>(), words: new Vocabulary() };
+  const facts = factsFor(asked);
   const wishes = competencies.mentee({ ...NO_ANSWERS, topThree: ['Ethics'] }, '', facts) as Wishes;
   expect(competencies.open!(wishes)).toBe(0);
 });
