@@ -188,7 +188,7 @@ export function changeTable(rows: readonly Row[]): string {
     '|---|---|---|---|---|---|---|---|',
     ...lines,
     '',
-    'Weakest pair first. 200 single changes, a quarter of each kind; each preview is the whole new plan with its proof. A solve is one by code that has run before.',
+    'Weakest pair first. 200 single changes, a quarter of each kind; each preview is the whole new plan with all it attains; its proof is written out when it is asked for. A solve is one by code that has run before.',
   ].join('\n');
 }
 

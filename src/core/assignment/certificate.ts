@@ -2,7 +2,7 @@ import { compareFigures, type Figures, FURTHER, type Further, figuresOf, mutualP
 import type { Duals } from './market';
 import type { Cover } from './matching';
 import { groundOf, oppositeIn, type Pair, type Problem, withoutOf } from './problem';
-import { above } from './reading';
+import { above, CLOSED } from './reading';
 
 /** Everything needed to see that a plan is the best one, apart from the rule against mentoring each other. */
 export interface Proof {
@@ -119,6 +119,8 @@ function checkProof(problem: Problem, proof: Proof, struck: readonly Pair[]): st
   // One pass over the matrix: no pair is worth more than its prices; of those worth as much, none is better for a later aim.
   const least = weakestFirst ? Math.max(figures.weakest, 0) : 0;
   const found = new Int32Array(columns);
+  const gain = Int32Array.from(total.row);
+  const price = Int32Array.from(total.column, (one) => Math.min(one, CLOSED));
   const weight = (name: Further, row: number, column: number): number => {
     if (name === 'even' || column >= columns) return 0;
     if (name === 'stayed') return previous[row] === column ? 1 : 0;
@@ -141,7 +143,7 @@ function checkProof(problem: Problem, proof: Proof, struck: readonly Pair[]): st
       if (more > 0) return;
     }
   };
-  const hidden = (cover: Cover) => Float64Array.from(cover.columns, (is) => (is ? Number.POSITIVE_INFINITY : 0));
+  const hidden = (cover: Cover) => Int32Array.from(cover.columns, (is) => (is ? CLOSED : 0));
   const covers = [
     { of: proof.pairs, price: hidden(proof.pairs), bound: -1, name: 'number of pairs', onlyWaited: false },
     {
@@ -167,7 +169,7 @@ function checkProof(problem: Problem, proof: Proof, struck: readonly Pair[]): st
       const isOpen = name === 'weakest pair' && room[withoutOf(ground, row)] > 0 && !of.columns[withoutOf(ground, row)];
       expect(!isOpen && above(score, line, price, columns, bound, 0, found) === 0, `The ${name} is not proven.`);
     }
-    const count = above(score, line, total.column, columns, total.row[row] - 1, least, found);
+    const count = above(score, line, price, columns, gain[row] - 1, least, found);
     for (let k = 0; k < count; k++) edge(row, found[k], score[line + found[k]]);
     if (partner[row] >= 0) edge(row, partner[row], score[line + partner[row]]);
     if (room[withoutOf(ground, row)] > 0) edge(row, withoutOf(ground, row), 0);

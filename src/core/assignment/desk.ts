@@ -1,9 +1,11 @@
+import { Ahead } from './ahead';
 import { figuresOf, mutualPair } from './aims';
 import type { Proof } from './certificate';
 import type { Market } from './market';
 import { ABSENT, oppositeIn, type Pair, type Problem } from './problem';
 import { rearrange, reopen } from './rearrange';
 import { type Plan, solve } from './solve';
+import type { Finished } from './stages';
 
 /** One thing to try. `places` are all places of a column, kept pairs included; a column withdrawn loses its kept pairs. */
 export type Change =
@@ -27,6 +29,19 @@ export function changed(problem: Problem, change: Change): Problem {
   return { ...problem, capacity, kept };
 }
 
+/** Most who try a change want to know what it does, and few how that is proven: the proof is written out when asked for. */
+function planOf(problem: Problem, { partner, prove }: Finished): Plan {
+  let proof: Proof | undefined;
+  return {
+    partner,
+    ...figuresOf(problem, partner),
+    get certificate() {
+      proof ??= prove();
+      return proof;
+    },
+  };
+}
+
 /**
  * A plan on the table: changes are tried from its prices by a few shortest paths, and give exactly the plan that a new
  * solve would give. Where that cannot be told from the old proofs, it does solve anew.
@@ -38,6 +53,7 @@ export class Desk {
   plan: Plan;
   /** Undefined until it is needed, and where the rule against mentoring each other binds. */
   private market: Market | undefined;
+  private ahead: Ahead | undefined;
   private readonly opposite: ReturnType<typeof oppositeIn>;
 
   constructor(problem: Problem, plan: Plan = solve(problem)) {
@@ -49,9 +65,10 @@ export class Desk {
 
   /** The plan after a change; nothing is changed yet. Throws a RangeError where the change contradicts what is kept. */
   preview(change: Change): Plan {
+    if (this.market) this.ahead ??= new Ahead(this.market);
     const undo = this.strike(change);
     try {
-      return this.attempt(change).plan;
+      return this.attempt(change, this.ahead).plan;
     } finally {
       undo();
     }
@@ -64,6 +81,7 @@ export class Desk {
       const { problem, plan, market } = this.attempt(change);
       this.problem = problem;
       this.plan = plan;
+      this.ahead = undefined;
       if (market) this.market = market;
       else this.openMarket();
     } catch (error) {
@@ -80,7 +98,7 @@ export class Desk {
         : reopen(this.problem, { ...this.plan.certificate, weakestPair: this.plan.weakest });
   }
 
-  private attempt(change: Change): { problem: Problem; plan: Plan; market?: Market | undefined } {
+  private attempt(change: Change, ahead?: Ahead): { problem: Problem; plan: Plan; market?: Market | undefined } {
     const { plan, market, opposite } = this;
     const { kept } = this.problem;
     const isForbid = 'forbid' in change;
@@ -92,11 +110,10 @@ export class Desk {
     // A kept pair strikes the pair that would answer it, and one that is kept no longer brings a row that no proof knows.
     const isSimple =
       market && problem.kept.length >= kept.length && !('keep' in change && opposite(change.keep[0], change.keep[1]));
-    const next = isSimple ? rearrange(market, problem, plan.certificate as Proof) : undefined;
-    if (!next || mutualPair(problem, next.proof.partner, opposite))
+    const next = isSimple ? rearrange(market, problem, plan.certificate as Proof, ahead) : undefined;
+    if (!next || mutualPair(problem, next.partner, opposite))
       return { problem, plan: solve(isForbid ? { ...problem, score: problem.score.slice() } : problem) };
-    const { partner } = next.proof;
-    return { problem, plan: { partner, ...figuresOf(problem, partner), certificate: next.proof }, market: next.market };
+    return { problem, plan: planOf(problem, next), market: next.market };
   }
 
   /** Strikes a forbidden pair from the matrices and the row's list; returns what undoes it. */

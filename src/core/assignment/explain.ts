@@ -55,7 +55,7 @@ export function swapCost(problem: Problem, plan: Plan, row: number, column: numb
   const base = kept.length === problem.kept.length ? deskOf(problem, plan) : new Desk({ ...problem, kept });
   const after = base.preview({ keep: [row, column] });
   const weakest = after.weakest < 0 ? problem.score[at] : Math.min(after.weakest, problem.score[at]);
-  return difference(plan, { ...after, weakest });
+  return { ...difference(plan, after), weakest: weakest - plan.weakest };
 }
 
 /** What losing its pair would cost the whole. Undefined for a row without a pair or with a kept one. */

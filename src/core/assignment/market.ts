@@ -1,12 +1,9 @@
 import { tieWeight } from './aims';
 import { Labels } from './labels';
 import { type Ground, type Problem, withoutOf } from './problem';
-import { raise } from './reading';
+import { CLOSED } from './reading';
 import { Seating } from './seating';
 import { Shortlist } from './shortlist';
-
-/** First prices are told by every so many rows. */
-const SAMPLE = 4;
 
 /** Prices that prove an aim: what each row gains, what each column costs. All are whole numbers below 2^53. */
 export interface Duals {
@@ -16,23 +13,20 @@ export interface Duals {
 
 /** One number per aim: score, evenness (or pairs below a level), staying, keys. Compared like words in a dictionary. */
 type Four<T> = readonly [T, T, T, T];
+type Prices = readonly [Int32Array, Int32Array, Int32Array, Float64Array];
 
 interface Parts {
   problem: Problem;
   ground: Ground;
   edges: Shortlist;
   labels: Labels;
-  price: Four<Float64Array>;
+  price: Prices;
   seating: Seating;
   /** Score of each row at the place it has. */
-  held: Float64Array;
+  held: Int32Array;
   /** Pairs must score at least so much. */
   level: number;
-  /** Every place is taken, whatever it costs. */
-  isFull: boolean;
-  /** 1 if the aims after the total count, else 0: a factor, so that the same code serves both. */
-  further: 0 | 1;
-  /** While above 0, the only further aim is to do without pairs that score less than this. */
+  /** While above 0, the second aim is to do without pairs that score less than this. */
   probe: number;
 }
 
@@ -46,12 +40,10 @@ export class Market implements Parts {
   readonly ground: Ground;
   readonly edges: Shortlist;
   readonly labels: Labels;
-  readonly price: Four<Float64Array>;
+  readonly price: Prices;
   readonly seating: Seating;
-  readonly held: Float64Array;
+  readonly held: Int32Array;
   readonly level: number;
-  readonly isFull: boolean;
-  readonly further: 0 | 1;
   readonly probe: number;
   readonly nodes: number;
   readonly spare: number;
@@ -71,38 +63,30 @@ export class Market implements Parts {
     this.seating = parts.seating;
     this.held = parts.held;
     this.level = parts.level;
-    this.isFull = parts.isFull;
-    this.further = parts.further;
     this.probe = parts.probe;
     this.nodes = columns + 3;
     this.spare = columns + 2;
     this.low = new Int32Array(columns + 2);
-    for (let c = parts.isFull ? 0 : columns; c < columns + 2; c++) this.low[c] = room[c];
+    for (let c = columns; c < columns + 2; c++) this.low[c] = room[c];
     this.high = room;
     this.vacant = new Int32Array(this.nodes);
   }
 
-  /** A market in which nobody sits yet, at these prices; without them they begin at what places are worth to somebody. */
+  /** A market in which nobody sits yet, at these prices, or at none. */
   static open(problem: Problem, ground: Ground, level: number, known?: Float64Array): Market {
-    const { rows, columns, room, open, score } = ground;
-    const price = new Float64Array(columns + 3);
-    for (let c = 0; c < columns + 2; c++) price[c] = room[c] > 0 ? (known?.[c] ?? 0) : Number.POSITIVE_INFINITY;
-    // Where every place will be taken, a column can begin with what it is worth to somebody (column reduction, Jonker &
-    // Volgenant 1987; a sample of rows will do).
-    const isFull = !known && room.reduce((sum, places) => sum + places, 0) === open.length;
-    if (isFull) for (let k = 0; k < open.length; k += SAMPLE) raise(score, open[k] * columns, price, columns);
-    const zeros = () => new Float64Array(columns + 3);
+    const { rows, columns, room } = ground;
+    const price = new Int32Array(columns + 3);
+    for (let c = 0; c < columns + 2; c++) price[c] = room[c] > 0 ? (known?.[c] ?? 0) : CLOSED;
+    const zeros = () => new Int32Array(columns + 3);
     return new Market({
       problem,
       ground,
       edges: new Shortlist(ground, level, price),
-      labels: new Labels(columns + 3, rows),
-      price: [price, zeros(), zeros(), zeros()],
+      labels: new Labels(columns + 4 + rows),
+      price: [price, zeros(), zeros(), new Float64Array(columns + 3)],
       seating: new Seating(rows, columns + 2),
-      held: new Float64Array(rows),
+      held: new Int32Array(rows),
       level,
-      isFull,
-      further: 0,
       probe: 0,
     });
   }
@@ -119,13 +103,12 @@ export class Market implements Parts {
     return this.with({ price, seating: this.seating.copy(), held: this.held.slice(), ...parts });
   }
 
-  /** Frees columns that had to be filled, once they are: the cheapest shows what a place to spare may cost. */
-  letGo(): Market {
+  /** Where every place is taken, the cheapest shows what a place to spare may cost. */
+  priceSpare(): void {
     const { ground, price, spare } = this;
-    if (!this.isFull) return this;
-    const least = price[0].subarray(0, ground.columns).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-    price[0][spare] = least < Number.POSITIVE_INFINITY ? least : 0;
-    return this.with({ isFull: false });
+    if (!isFull(ground)) return;
+    const least = price[0].subarray(0, ground.columns).reduce((a, b) => Math.min(a, b), CLOSED);
+    price[0][spare] = least < CLOSED ? least : 0;
   }
 
   seat(row: number, node: number): void {
@@ -136,7 +119,7 @@ export class Market implements Parts {
   /** What the k-th row at a node costs for the second aim; not less than the one before it. */
   cost(node: number, k: number): number {
     const { columns, taken } = this.ground;
-    return node < columns ? this.further * (2 * (taken[node] + k) - 1) : 0;
+    return node < columns && this.probe === 0 ? 2 * (taken[node] + k) - 1 : 0;
   }
 
   /** What a pair is worth for the second, third and fourth aim. */
@@ -146,12 +129,12 @@ export class Market implements Parts {
   }
 
   weight2(row: number, node: number): number {
-    return this.problem.previous[row] === node ? this.further : 0;
+    return this.problem.previous[row] === node ? 1 : 0;
   }
 
   weight3(row: number, node: number): number {
     const { rowKey, columnKey } = this.problem;
-    return node < columnKey.length ? this.further * tieWeight(rowKey[row], columnKey[node]) : 0;
+    return node < columnKey.length ? tieWeight(rowKey[row], columnKey[node]) : 0;
   }
 
   /** How much dearer a node is than a place to spare with the cost of the k-th row there: positive, 0 or negative. */
@@ -165,34 +148,54 @@ export class Market implements Parts {
 
   /** Profit of rows and price of columns for each of the four aims, places to spare being free. */
   duals(): Four<Duals> {
-    const { ground, spare, seating, held, price } = this;
-    const dualsOf = (aim: Float64Array): Duals => {
-      const column = new Float64Array(spare);
-      for (let c = 0; c < spare; c++) column[c] = aim[c] - aim[spare];
-      return { row: new Float64Array(ground.rows), column };
-    };
-    const [total, second, third, fourth] = price.map(dualsOf);
-    for (const row of ground.open) {
-      const at = seating.at[row];
-      total.row[row] = held[row] - total.column[at];
-      second.row[row] = this.weight1(row, at) - second.column[at];
-      third.row[row] = this.weight2(row, at) - third.column[at];
-      fourth.row[row] = this.weight3(row, at) - fourth.column[at];
+    const { spare, held, price, problem } = this;
+    const { open } = this.ground;
+    const { at } = this.seating;
+    const [p0, p1, p2, p3] = price;
+    const dualsOf = (): Duals => ({ row: new Float64Array(problem.rows), column: new Float64Array(spare) });
+    const [total, second, third, fourth] = [dualsOf(), dualsOf(), dualsOf(), dualsOf()];
+    const [c0, c1, c2, c3] = [total.column, second.column, third.column, fourth.column];
+    for (let c = 0; c < spare; c++) {
+      c0[c] = p0[c] === CLOSED ? Number.POSITIVE_INFINITY : p0[c] - p0[spare];
+      c1[c] = p1[c] - p1[spare];
+      c2[c] = p2[c] - p2[spare];
+      c3[c] = p3[c] - p3[spare];
+    }
+    const [r0, r1, r2, r3] = [total.row, second.row, third.row, fourth.row];
+    for (let k = 0; k < open.length; k++) {
+      const row = open[k];
+      const c = at[row];
+      r0[row] = held[row] - c0[c];
+      r1[row] = this.weight1(row, c) - c1[c];
+      r2[row] = this.weight2(row, c) - c2[c];
+      r3[row] = this.weight3(row, c) - c3[c];
     }
     return [total, second, third, fourth];
   }
 
-  /** Opens a node of going without at the price at which nobody would rather do so. */
+  /** Opens a node of going without at the price at which nobody would rather do so: what the poorest row gains. */
   ask(node: number): void {
-    const { ground, seating, price } = this;
-    const duals = this.duals();
-    for (const [aim, prices] of price.entries()) prices[node] = prices[this.spare] - (aim === 0 ? 10001 : 0);
+    const { ground, seating, price, held, spare } = this;
+    const [p0, p1, p2, p3] = price;
+    p0[node] = p0[spare] - 10001;
+    p1[node] = p1[spare];
+    p2[node] = p2[spare];
+    p3[node] = p3[spare];
     for (const row of ground.open) {
-      if (withoutOf(ground, row) !== node || seating.at[row] < 0) continue;
-      const asked = duals.map((dual, aim) => price[aim][this.spare] - dual.row[row]);
-      const first = asked.findIndex((ask, aim) => ask !== price[aim][node]);
-      if (first < 0 || asked[first] < price[first][node]) continue;
-      for (const [aim, ask] of asked.entries()) price[aim][node] = ask;
+      const c = seating.at[row];
+      if (c < 0 || withoutOf(ground, row) !== node) continue;
+      const g0 = held[row] - p0[c];
+      const g1 = this.weight1(row, c) - p1[c];
+      const g2 = this.weight2(row, c) - p2[c];
+      const g3 = this.weight3(row, c) - p3[c];
+      if ((g0 + p0[node] || g1 + p1[node] || g2 + p2[node] || g3 + p3[node]) >= 0) continue;
+      p0[node] = -g0;
+      p1[node] = -g1;
+      p2[node] = -g2;
+      p3[node] = -g3;
     }
   }
 }
+
+/** Every place is taken, whatever it costs. */
+const isFull = ({ room, open }: Ground): boolean => room.reduce((sum, places) => sum + places, 0) === open.length;

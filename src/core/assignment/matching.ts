@@ -7,79 +7,98 @@ export interface Cover {
   columns: Uint8Array;
 }
 
+/** Columns listed per row. */
+const LISTED = 48;
+
 /**
- * Seats rows by pairs of score `level` or better, by augmenting paths, breadth first. Whoever sits, stays seated. A
- * search that fails leaves a set of full columns from which nobody can move on: no later search needs to enter it, and
- * it is the cover of Konig's theorem (Burkard, Dell'Amico & Martello 2009, ch. 3).
+ * Seats rows by pairs of score `level` or better, by augmenting paths, breadth first, at first over a few columns of each
+ * row, and over all of them where these lead nowhere. Whoever sits, stays seated. A search that fails leaves a set of full
+ * columns from which nobody can move on: no later search needs to enter it, and it is the cover of Konig's theorem
+ * (Burkard, Dell'Amico & Martello 2009, ch. 3).
  */
 export class Matching {
-  /** First the columns with room, then the full ones, then the dead ones, which nobody can move on from. */
-  private readonly order: Int32Array;
-  private free = 0;
-  private alive: number;
+  private readonly lists: Int32Array;
+  /** Columns listed, -1 while the row has not been looked at; and whether there may be more. */
+  private readonly count: Int32Array;
+  private readonly isPart: Uint8Array;
+  /** Nobody can move on from these columns; these rows are lost. */
   private readonly dead: Uint8Array;
   private readonly lost: Uint8Array;
   private readonly from: Int32Array;
   private readonly queue: Int32Array;
+  /** The search that has seen a column last. */
+  private readonly seen: Int32Array;
+  private search = 0;
 
   constructor(
     private readonly ground: Ground,
     private readonly level: number,
     private readonly seating: Seating,
   ) {
-    const { rows, columns, room } = ground;
-    this.order = new Int32Array(columns);
-    this.alive = columns;
-    let full = columns;
-    for (let c = 0; c < columns; c++) this.order[seating.load[c] < room[c] ? this.free++ : --full] = c;
+    const { rows, columns } = ground;
+    this.lists = new Int32Array(rows * LISTED);
+    this.count = new Int32Array(rows).fill(-1);
+    this.isPart = new Uint8Array(rows);
     this.dead = new Uint8Array(columns + 2);
     this.lost = new Uint8Array(rows);
     this.from = new Int32Array(columns + 2);
     this.queue = new Int32Array(rows);
+    this.seen = new Int32Array(columns + 2);
   }
 
   /** False if the row cannot sit beside those who do. */
   seat(root: number): boolean {
-    const { ground, level, order, dead, from, queue } = this;
+    return this.find(root, false) ?? this.find(root, true) ?? false;
+  }
+
+  /** Undefined where columns that were not looked at might lead on. */
+  private find(root: number, isWhole: boolean): boolean | undefined {
+    const { ground, level, dead, lost, from, queue, seen, lists } = this;
     const { columns, score, room } = ground;
     const { load, first, next } = this.seating;
-    let unseen = this.alive;
+    const search = ++this.search;
+    let isPart = false;
     let tail = 0;
     queue[tail++] = root;
-    const isSeen = [false, false];
     for (let head = 0; head < tail; head++) {
       const row = queue[head];
-      for (let k = 0, line = row * columns; k < unseen; k++) {
-        const column = order[k];
-        if (score[line + column] < level) continue;
+      if (!isWhole && this.count[row] < 0) this.list(row);
+      if (!isWhole && this.isPart[row]) isPart = true;
+      const count = isWhole ? columns : this.count[row];
+      // Behind the columns stands the one of going without.
+      for (let k = 0; k <= count; k++) {
+        const column = k === count ? withoutOf(ground, row) : isWhole ? k : lists[row * LISTED + k];
+        if (seen[column] === search || dead[column]) continue;
+        if (k < count && score[row * columns + column] < level) continue;
+        seen[column] = search;
         from[column] = row;
-        if (k < this.free) {
+        if (load[column] < room[column]) {
           this.shift(root, column);
-          if (load[column] === room[column]) {
-            order[k] = order[--this.free];
-            order[this.free] = column;
-          }
           return true;
         }
-        order[k--] = order[--unseen];
-        order[unseen] = column;
         for (let other = first[column]; other >= 0; other = next[other]) queue[tail++] = other;
       }
-      const without = withoutOf(ground, row);
-      if (isSeen[without - columns]) continue;
-      isSeen[without - columns] = true;
-      from[without] = row;
-      if (load[without] < room[without]) {
-        this.shift(root, without);
-        return true;
-      }
-      for (let other = first[without]; other >= 0; other = next[other]) queue[tail++] = other;
     }
-    for (let k = 0; k < tail; k++) this.lost[queue[k]] = 1;
-    for (let k = unseen; k < this.alive; k++) dead[order[k]] = 1;
-    for (const k of [0, 1]) if (isSeen[k]) dead[columns + k] = 1;
-    this.alive = unseen;
+    if (isPart) return undefined;
+    for (let k = 0; k < tail; k++) lost[queue[k]] = 1;
+    for (let c = 0; c < columns + 2; c++) if (seen[c] === search) dead[c] = 1;
     return false;
+  }
+
+  /** Lists columns of a row; every row begins elsewhere, so that they do not all list the same. */
+  private list(row: number): void {
+    const { lists, level } = this;
+    const { columns, score } = this.ground;
+    const line = row * columns;
+    let count = 0;
+    let column = columns > 0 ? (row * 61) % columns : 0;
+    let left = columns;
+    for (; left > 0 && count < LISTED; left--) {
+      if (score[line + column] >= level) lists[row * LISTED + count++] = column;
+      if (++column === columns) column = 0;
+    }
+    this.count[row] = count;
+    this.isPart[row] = left > 0 ? 1 : 0;
   }
 
   private shift(root: number, goal: number): void {
@@ -117,44 +136,4 @@ export function mostPairs(ground: Ground, seating: Seating): { pairs: Cover; wai
     seating.seat(row, withoutOf(ground, row));
   }
   return { pairs: covers[1], waited: covers[0] };
-}
-
-/**
- * The highest score level at which everybody finds a place, if need be the one without: the bottleneck assignment by
- * thresholds (Burkard, Dell'Amico & Martello 2009, sec. 6.2.2), each probe going on from the last seating. The cover
- * proves that no better level does. `step` is the first step upward. Undefined where there are no pairs.
- */
-export function bestWeakest(
-  ground: Ground,
-  start: Seating,
-  step: number,
-): { level: number; seating: Seating; beyond: Cover } | undefined {
-  const { columns, score, open, isOpen } = ground;
-  const lowest = ({ at }: Seating): number => {
-    let least = 10001;
-    for (const row of open) if (at[row] < columns) least = Math.min(least, score[row * columns + at[row]]);
-    return least;
-  };
-  let seating = start;
-  let low = lowest(start);
-  if (low > 10000) return undefined;
-  let high = 10002;
-  let beyond: Cover | undefined;
-  while (!beyond || high - low > 1) {
-    const level = Math.max(low + 1, Math.min(low + step, high - 1));
-    const probe = seating.copy();
-    const roots = open.filter((row) => probe.at[row] < columns && score[row * columns + probe.at[row]] < level);
-    for (const row of roots) probe.leave(row);
-    const matching = new Matching(ground, level, probe);
-    if (roots.every((row) => matching.seat(row))) {
-      seating = probe;
-      low = lowest(probe);
-      step = beyond ? (high - low) >> 1 : 2 * step;
-    } else {
-      beyond = matching.cover(isOpen);
-      high = level;
-      step = (high - low) >> 1;
-    }
-  }
-  return { level: low, seating, beyond };
 }

@@ -82,7 +82,8 @@ export function groundOf(problem: Problem, struck: readonly Pair[] = [], known?:
 }
 
 /** The column of going without, for this row. */
-export const withoutOf = ({ columns, waited }: Ground, row: number): number => columns + waited[row];
+export const withoutOf = ({ columns, waited }: Pick<Ground, 'columns' | 'waited'>, row: number): number =>
+  columns + waited[row];
 
 /** For a pair: the pair in which the same two people would have each other the other way round, if there is one. */
 export function oppositeIn(problem: Problem): (row: number, column: number) => Pair | undefined {

@@ -1,57 +1,45 @@
+import type { Ahead } from './ahead';
 import type { Labels } from './labels';
 import type { Market } from './market';
 import { withoutOf } from './problem';
+import { FAR } from './reading';
 
-/** In place of the row or node by which a node is reached. */
+/** In place of the row or node by which a node is reached; a node by which one is reached is -2 less its number. */
 export const ROOT = -1;
+/** Comes before every second distance. */
+const BEFORE_ALL = -(2 ** 31);
 
 /**
  * What a search can reach from where it is: other places of a row, and through the node of places to spare other
  * columns. The length of a step is what somebody loses by it, never negative for the aims in their order.
  */
 export class Reach {
-  /** The label of the best vacancy so far, and which it is. */
+  readonly labels: Labels;
+  /** The label of the best vacancy so far, and which it is. Behind it stand labels for what rows do not list. */
   readonly best: number;
   goal = ROOT;
+  /** How far a step may lead: to a vacancy, or to where another search has come from there. */
+  cut = FAR;
   /** The row that looks for a place; ROOT where it is a node that has too many. */
   root = ROOT;
-  private readonly labels: Labels;
-  /** Only the total counts. */
-  private readonly isPlain: boolean;
   /** The distance at which a row stands up, for the aims after the total. */
   private rise1 = 0;
   private rise2 = 0;
   private rise3 = 0;
 
-  /** `goals`: columns with vacancies, if they are few. */
+  /** `goals`: columns with vacancies, if they are few. `ahead`: what is known around all vacancies, for one search. */
   constructor(
-    private readonly market: Market,
+    readonly market: Market,
     private readonly goals: readonly number[],
+    protected ahead?: Ahead,
   ) {
     this.labels = market.labels;
     this.best = market.nodes;
-    this.isPlain = market.further === 0 && market.probe === 0;
-  }
-
-  /** What a search went through: a node, or what a row does not list. Returns whether it was a node. */
-  pass(item: number): boolean {
-    const { market, best } = this;
-    const { seating, spare } = market;
-    if (item > best) {
-      this.rest(item - best - 1);
-      return false;
-    }
-    if (item === spare) this.give();
-    else {
-      for (let row = seating.first[item]; row >= 0; row = seating.next[row]) this.row(row);
-      this.take(item);
-    }
-    return true;
   }
 
   /** Looks at the listed columns of a row; those that are not listed wait until their bound is the nearest. */
   row(row: number): void {
-    const { market, labels, best } = this;
+    const { market, labels, best, ahead } = this;
     const { edges, price, level } = market;
     const { column, score, value } = edges;
     const { d0 } = labels;
@@ -61,125 +49,120 @@ export class Reach {
     for (const node of this.goals) {
       const worth = edges.worth(row, node);
       const far = base - worth + p0[node];
-      if (far <= d0[best] && worth >= level) this.edge(row, node, far);
+      if (far <= this.cut && worth >= level) this.edge(row, node, far);
     }
     const without = withoutOf(market.ground, row);
-    if (base + p0[without] <= d0[best]) this.edge(row, without, base + p0[without]);
-    for (let k = edges.start[row] + 1, end = edges.end[row]; k < end && base - value[k] <= d0[best]; k++) {
+    if (base + p0[without] <= this.cut) this.edge(row, without, base + p0[without]);
+    for (let k = edges.start[row] + 1, end = edges.end[row]; k < end && base - value[k] <= this.cut; k++) {
       const node = column[k];
       const far = base - score[k] + p0[node];
-      if (far <= d0[node] && far <= d0[best] && score[k] >= level) this.edge(row, node, far);
+      if (far <= d0[node] && far <= this.cut && score[k] >= level) this.edge(row, node, far);
     }
-    const rest = base - edges.bound[row];
+    const rest = base - edges.bound[row] - (ahead ? ahead.radius[0] : 0);
     if (rest > d0[best]) return;
-    labels.set(best + 1 + row, ROOT, rest, Number.NEGATIVE_INFINITY, 0, 0);
+    labels.set(best + 1 + row, ROOT, rest, BEFORE_ALL, 0, 0);
     labels.wait(best + 1 + row);
   }
 
   /** Looks at all columns of a row: the bound on those that are not listed is the nearest now. */
-  private rest(row: number): void {
-    const { market, labels, best } = this;
-    const { edges, price, level, ground } = market;
+  rest(row: number): void {
+    const { market, labels } = this;
+    const { edges, price, level } = market;
     const { d0 } = labels;
     const p0 = price[0];
     const base = this.rise(row);
-    const count = edges.rest(row, base - d0[best] - 1, p0, level);
-    for (let k = 0, line = row * ground.columns; k < count; k++) {
+    const count = edges.rest(row, base - this.cut - 1, p0, level);
+    for (let k = 0; k < count; k++) {
       const node = edges.found[k];
-      const far = base - ground.score[line + node] + p0[node];
-      if (far <= d0[node] && far <= d0[best]) this.edge(row, node, far);
+      const far = base - edges.worth(row, node) + p0[node];
+      if (far <= d0[node] && far <= this.cut) this.edge(row, node, far);
     }
+    // The next search will need the row again, at prices no lower than these.
+    if (p0 === edges.price) edges.read(row);
   }
 
   /** The distance at which a row stands up: returned for the first aim, kept for the others. */
   private rise(row: number): number {
-    const { market, labels, root } = this;
-    if (row === root) {
+    const { market, labels } = this;
+    const at = market.seating.at[row];
+    if (row === this.root) {
       this.rise1 = 0;
       this.rise2 = 0;
       this.rise3 = 0;
       return 0;
     }
-    const at = market.seating.at[row];
-    const { price } = market;
-    const first = labels.d0[at] + market.held[row] - price[0][at];
-    if (this.isPlain) return first;
-    this.rise1 = labels.d1[at] + market.weight1(row, at) - price[1][at];
-    this.rise2 = labels.d2[at] + market.weight2(row, at) - price[2][at];
-    this.rise3 = labels.d3[at] + market.weight3(row, at) - price[3][at];
-    return first;
+    const [p0, p1, p2, p3] = market.price;
+    this.rise1 = labels.d1[at] + market.weight1(row, at) - p1[at];
+    this.rise2 = labels.d2[at] + market.weight2(row, at) - p2[at];
+    this.rise3 = labels.d3[at] + market.weight3(row, at) - p3[at];
+    return labels.d0[at] + market.held[row] - p0[at];
   }
 
   private edge(row: number, node: number, far: number): void {
-    const { market, labels, best } = this;
-    if (this.isPlain) {
-      if (far >= labels.d0[best] || far >= labels.d0[node]) return;
-      labels.set(node, row, far, 0, 0, 0);
-      this.labeled(node);
-      return;
-    }
-    const { price } = market;
+    const { market } = this;
+    const [, p1, p2, p3] = market.price;
     this.offer(
       node,
       row,
       far,
-      this.rise1 - market.weight1(row, node) + price[1][node],
-      this.rise2 - market.weight2(row, node) + price[2][node],
-      this.rise3 - market.weight3(row, node) + price[3][node],
+      this.rise1 - market.weight1(row, node) + p1[node],
+      this.rise2 - market.weight2(row, node) + p2[node],
+      this.rise3 - market.weight3(row, node) + p3[node],
     );
-  }
-
-  /** One row more at a node takes a place to spare. */
-  private take(node: number): void {
-    const { market, labels } = this;
-    const { spare, high, seating, vacant, price } = market;
-    const flow = seating.load[node] + vacant[node];
-    if (flow >= high[node]) return;
-    const { d0, d1, d2, d3 } = labels;
-    this.offer(
-      spare,
-      -2 - node,
-      d0[node] + price[0][spare] - price[0][node],
-      d1[node] + market.cost(node, flow + 1) + price[1][spare] - price[1][node],
-      d2[node] + price[2][spare] - price[2][node],
-      d3[node] + price[3][spare] - price[3][node],
-    );
-  }
-
-  /** One row less at a column gives a place to spare. */
-  private give(): void {
-    const { market, labels, best } = this;
-    const { spare, low, seating, vacant, price } = market;
-    const { d0, d1, d2, d3 } = labels;
-    for (let c = 0; c < spare; c++) {
-      const flow = seating.load[c] + vacant[c];
-      const far = d0[spare] + price[0][c] - price[0][spare];
-      if (flow <= low[c] || far > d0[best]) continue;
-      this.offer(
-        c,
-        -2 - spare,
-        far,
-        d1[spare] + price[1][c] - price[1][spare] - market.cost(c, flow),
-        d2[spare] + price[2][c] - price[2][spare],
-        d3[spare] + price[3][c] - price[3][spare],
-      );
-    }
   }
 
   private offer(node: number, by: number, f0: number, f1: number, f2: number, f3: number): void {
-    const { labels, best } = this;
-    if (!labels.isNearer(best, f0, f1, f2, f3) || !labels.isNearer(node, f0, f1, f2, f3)) return;
+    const { labels, best, ahead } = this;
+    if (!labels.isNearer(node, f0, f1, f2, f3)) return;
+    if (ahead) {
+      const { d0, d1, d2, d3 } = ahead.labels;
+      const [r0, r1, r2, r3] = ahead.radius;
+      if (d0[node] < FAR)
+        this.reach(node, by, f0 + d0[node] - r0, f1 + d1[node] - r1, f2 + d2[node] - r2, f3 + d3[node] - r3);
+    } else if (this.market.vacant[node] > 0) this.reach(node, by, f0, f1, f2, f3);
+    if (!labels.isNearer(best, f0, f1, f2, f3)) return;
     labels.set(node, by, f0, f1, f2, f3);
-    this.labeled(node);
+    labels.wait(node);
   }
 
-  /** A vacancy is the best so far; from anywhere else somebody must move on. */
-  private labeled(node: number): void {
-    const { labels, best } = this;
-    if (this.market.vacant[node] > 0) {
-      const { d0, d1, d2, d3, from } = labels;
-      labels.set(best, from[node], d0[node], d1[node], d2[node], d3[node]);
-      this.goal = node;
-    } else labels.wait(node);
+  /** One row more at a node takes a place to spare. */
+  take(node: number): void {
+    const { spare, high, seating, vacant } = this.market;
+    const flow = seating.load[node] + vacant[node];
+    if (flow < high[node]) this.pass(node, spare, this.market.cost(node, flow + 1));
+  }
+
+  /** One row less at a column gives a place to spare. */
+  give(): void {
+    const { market, labels } = this;
+    const { spare, low, seating, vacant } = market;
+    const [p0] = market.price;
+    for (let c = 0; c < spare; c++) {
+      const flow = seating.load[c] + vacant[c];
+      const far = labels.d0[spare] + p0[c] - p0[spare];
+      if (flow > low[c] && far <= this.cut) this.pass(spare, c, -market.cost(c, flow));
+    }
+  }
+
+  private pass(from: number, to: number, cost: number): void {
+    const { d0, d1, d2, d3 } = this.labels;
+    const [p0, p1, p2, p3] = this.market.price;
+    this.offer(
+      to,
+      -2 - from,
+      d0[from] + p0[to] - p0[from],
+      d1[from] + p1[to] - p1[from] + cost,
+      d2[from] + p2[to] - p2[from],
+      d3[from] + p3[to] - p3[from],
+    );
+  }
+
+  /** A way is found if nothing comes before: to a vacancy, or to where one is known to be ahead. */
+  private reach(node: number, by: number, f0: number, f1: number, f2: number, f3: number): void {
+    const { labels, best, ahead } = this;
+    if (!labels.isNearer(best, f0, f1, f2, f3)) return;
+    labels.set(best, by, f0, f1, f2, f3);
+    this.goal = node;
+    this.cut = ahead ? f0 + ahead.radius[0] : f0;
   }
 }

@@ -1,9 +1,12 @@
-import { balance } from './balance';
+import type { Ahead } from './ahead';
+import { balance, settle } from './balance';
+import { bestWeakest, peaksOf } from './bottleneck';
 import type { Proof } from './certificate';
 import { Market } from './market';
-import { bestWeakest, type Cover } from './matching';
+import type { Cover } from './matching';
 import { type Ground, groundOf, type Problem, withoutOf } from './problem';
-import { finish } from './stages';
+import { CLOSED } from './reading';
+import { type Finished, finish } from './stages';
 
 /** The market in which a proven plan is at rest, with lists made at its prices. */
 export function reopen(problem: Problem, plan: Proof & { weakestPair: number }): Market {
@@ -18,9 +21,12 @@ export function reopen(problem: Problem, plan: Proof & { weakestPair: number }):
     market.edges.read(row);
     market.seat(row, place(row));
   }
+  // Before any pair is struck in this matrix.
+  if (isWeakestFirst) peaksOf(ground.score, ground.rows, ground.columns);
   if (isWeakestFirst)
     for (const [k, { column }] of [plan.even, plan.stayed, plan.tie].entries()) market.price[k + 1].set(column);
-  return market.with({ further: isWeakestFirst ? 1 : 0 });
+  else settle(market, true);
+  return market;
 }
 
 /**
@@ -28,15 +34,14 @@ export function reopen(problem: Problem, plan: Proof & { weakestPair: number }):
  * for another by a shortest path, and so does a place that has become free.
  * Undefined where the covers of the old plan do not prove the first aims of the new one; then only a new solve tells.
  */
-export function rearrange(old: Market, problem: Problem, proof: Proof): { market: Market; proof: Proof } | undefined {
+export function rearrange(old: Market, problem: Problem, proof: Proof, ahead?: Ahead): Finished | undefined {
   const ground = groundOf(problem, [], old.ground.score);
   const { columns, open, waited, room, isOpen } = ground;
   const openWaited = new Uint8Array(isOpen.length);
   for (const row of open) openWaited[row] = waited[row];
   const pairs = smallest(ground, proof.pairs, isOpen);
   const waitedCover = smallest(ground, proof.waited, openWaited);
-  let left = -waitedCover.size;
-  for (const is of openWaited) left += is;
+  const left = openWaited.reduce((sum, is) => sum + is, -waitedCover.size);
   const isWeakestFirst = problem.order === 'weakest pair first';
   if (pairs.size === 0 || pairs.size + left > open.length || (isWeakestFirst && !proof.weakest)) return undefined;
   room[columns] = open.length - pairs.size - left;
@@ -46,19 +51,20 @@ export function rearrange(old: Market, problem: Problem, proof: Proof): { market
   const { seating } = market;
   const price = market.price[0];
   for (let c = 0; c < columns + 2; c++) {
-    const isNew = price[c] === Number.POSITIVE_INFINITY && room[c] > 0;
+    const isNew = price[c] === CLOSED && room[c] > 0;
     if (isNew && c < columns) return undefined;
     if (isNew) market.ask(c);
   }
-  for (let c = 0; c < columns + 2; c++) if (room[c] === 0) price[c] = Number.POSITIVE_INFINITY;
+  for (let c = 0; c < columns + 2; c++) if (room[c] === 0) price[c] = CLOSED;
+  const { at } = seating;
   for (let row = 0; row < isOpen.length; row++) {
-    const c = seating.at[row];
+    const c = at[row];
     if (c >= 0 && (!isOpen[row] || room[c] === 0 || market.edges.worth(row, c) < 0)) seating.leave(row);
   }
-  if (!balance(market)) return undefined;
+  if (!balance(market, ahead)) return undefined;
   let { weakest } = proof;
   if (isWeakestFirst && weakest && 'rows' in weakest && size(weakest, room, isOpen) >= open.length) {
-    const better = bestWeakest(ground, seating, 1);
+    const better = bestWeakest(ground, seating);
     if (!better) return undefined;
     weakest = better.beyond;
     market = market.with({ level: better.level });
@@ -70,17 +76,19 @@ export function rearrange(old: Market, problem: Problem, proof: Proof): { market
 
 /** How much a cover holds: rows of those marked, and the places of columns. */
 function size(cover: Cover, room: Int32Array, marked: Uint8Array): number {
+  const { rows, columns } = cover;
   let sum = 0;
-  for (let row = 0; row < marked.length; row++) sum += cover.rows[row] & marked[row];
-  for (let c = 0; c < room.length; c++) if (cover.columns[c]) sum += room[c];
+  for (let row = 0; row < marked.length; row++) sum += rows[row] & marked[row];
+  for (let c = 0; c < room.length; c++) sum += columns[c] * room[c];
   return sum;
 }
 
 /** The smallest of three covers: the one that is known, everybody, all columns. */
 function smallest({ room, columns }: Ground, known: Cover, marked: Uint8Array): Cover & { size: number } {
-  let [everybody, places] = [0, 0];
-  for (const is of marked) everybody += is;
-  for (const many of room) places += many;
+  let everybody = 0;
+  let places = 0;
+  for (let row = 0; row < marked.length; row++) everybody += marked[row];
+  for (let c = 0; c < room.length; c++) places += room[c];
   const held = size(known, room, marked);
   if (held <= everybody && held <= places) return { ...known, size: held };
   return everybody <= places

@@ -68,6 +68,24 @@ describe('a change tried from the present plan', () => {
       }
     }
   });
+
+  test.each([
+    ['where many are equally good for each other', { distinct: 3, mostPlaces: 1, forbidden: 0 }],
+    ['where they are, and mentors take more than one', { distinct: 3, mostPlaces: 2, forbidden: 0.2 }],
+    ['where places are left over', { distinct: 400, mostPlaces: 3, forbidden: 0.1 }],
+    ['where some must go without', { distinct: 400, mostPlaces: 1, forbidden: 0.5 }],
+  ])('gives it to 90 mentees, more than anybody’s list holds, %s', (_, kind) => {
+    for (const order of ['weakest pair first', 'greatest total first'] as const) {
+      const random = dice(90);
+      const problem = { ...randomProblem(random, { ...kind, rows: 90, columns: 86, bothRoles: 4, keep: 0.02 }), order };
+      const plan = solve(problem);
+      const desk = new Desk(problem, plan);
+      for (let turn = 0; turn < 40; turn++) {
+        const change = randomChange(random, problem, plan);
+        if (change) expectSame(desk.preview(change), changed(problem, change));
+      }
+    }
+  });
 });
 
 const shape = { rows: 25, columns: 20, forbidden: 0.3, distinct: 50, mostPlaces: 2, bothRoles: 0, keep: 0.05 };
