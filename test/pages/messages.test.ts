@@ -32,6 +32,10 @@ inABrowser('step 5', () => {
 
   const main = () => panel.page.locator('main').innerText();
   const fine = async () => expect(await panel.troubles()).toEqual([]);
+  const picture = async (name: string) => {
+    if (process.env.PICTURES)
+      await panel.page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true });
+  };
   const mailbox = () => panel.ws.world.mailboxes[CHAIR]!;
   const ledger = () => panel.rows('Messages').filter((row) => !row.Key?.includes('orientation'));
 
@@ -78,7 +82,7 @@ inABrowser('step 5', () => {
       'Introduction: 8 people. Nothing has been made or sent.',
     );
     await fine();
-    await page.screenshot({ path: '/tmp/msgs-preview.png' });
+    await picture('messages-preview');
     const shown = () => page.frameLocator('iframe').locator('body').innerText();
     expect(await shown()).toMatch(/^Dear \S+,/);
     const people = page.getByRole('region', { name: 'Who gets it' }).getByRole('button');
@@ -117,7 +121,7 @@ inABrowser('step 5', () => {
     expect(await problems.innerText()).toContain('Did you mean {{partner name}}?');
     expect(await panel.primary().innerText()).toBe('Create 4 drafts');
     await fine();
-    await panel.page.screenshot({ path: '/tmp/msgs-problem.png' });
+    await picture('messages-problem');
     await panel.press('Replace it with {{partner name}}');
     expect(await problems.count()).toBe(0);
     expect(await panel.primary().innerText()).toBe('Create 8 drafts');
@@ -129,7 +133,7 @@ inABrowser('step 5', () => {
     await panel.press('Copy {{first name}}');
     expect(await panel.page.getByRole('textbox', { name: 'Names you can use' }).inputValue()).toBe('{{first name}}');
     await fine();
-    await panel.page.screenshot({ path: '/tmp/msgs-words.png', fullPage: true });
+    await picture('messages-words');
   });
 
   test('one test draft goes to the person at the keyboard, and is nobody else\u2019s message', async () => {
@@ -159,7 +163,7 @@ inABrowser('step 5', () => {
     await panel.page.getByRole('checkbox', { checked: false }).first().check();
     await panel.settled();
     await fine();
-    await panel.page.screenshot({ path: '/tmp/msgs-choose.png', fullPage: true });
+    await picture('messages-choose');
     expect(await panel.pressPrimary()).toBe('Create 2 drafts');
     expect(panel.drafts()).toBe(2);
     expect(await main()).toContain('8 people. 2 have this message already and are skipped.');

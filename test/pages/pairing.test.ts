@@ -361,6 +361,8 @@ inABrowser('step 4', () => {
     await page.keyboard.press('Enter');
     await panel.settled();
     expect(await panel.heading()).toBe('Approve');
+    if (process.env.PICTURES)
+      await panel.page.screenshot({ path: `${process.env.PICTURES}/approve.png`, fullPage: true });
     await fine();
     const cautions = await page.getByRole('checkbox').count();
     expect(cautions).toBeGreaterThan(0);

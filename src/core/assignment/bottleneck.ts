@@ -1,5 +1,5 @@
 import { type Cover, Matching } from './matching';
-import type { Ground } from './problem';
+import type { Ground, Peaks } from './problem';
 import { raise } from './reading';
 import type { Seating } from './seating';
 
@@ -42,17 +42,12 @@ export function bestWeakest(
   return { level: low, seating, beyond: low === most.level || !beyond ? most.beyond : beyond };
 }
 
-const peaks = new WeakMap<Int16Array, { ofRow: Int16Array; ofColumn: Int16Array }>();
-
-/** The greatest score of each row and of each column. Kept: a pair that is struck later makes none of them greater. */
-export function peaksOf(score: Int16Array, rows: number, columns: number): { ofRow: Int16Array; ofColumn: Int16Array } {
-  let peak = peaks.get(score);
-  if (!peak) {
-    peak = { ofRow: new Int16Array(rows), ofColumn: new Int16Array(columns) };
-    for (let row = 0; row < rows; row++) peak.ofRow[row] = raise(score, row * columns, peak.ofColumn, columns);
-    peaks.set(score, peak);
-  }
-  return peak;
+/** The greatest score of each row and of each column; a pair that is struck later makes none of them greater. */
+export function peaksOf({ rows, columns, score }: Ground): Peaks {
+  const ofRow = new Int16Array(rows);
+  const ofColumn = new Int16Array(columns);
+  for (let row = 0; row < rows; row++) ofRow[row] = raise(score, row * columns, ofColumn, columns);
+  return { ofRow, ofColumn };
 }
 
 /**
@@ -60,8 +55,8 @@ export function peaksOf(score: Int16Array, rows: number, columns: number): { ofR
  * left empty; with the cover that proves it. Mostly it is the best level itself.
  */
 function ceiling(ground: Ground): { level: number; beyond: Cover } {
-  const { rows, columns, score, open, room } = ground;
-  const { ofRow, ofColumn } = peaksOf(score, rows, columns);
+  const { columns, open, room } = ground;
+  const { ofRow, ofColumn } = ground.peaks ?? peaksOf(ground);
   const without = room[columns] + room[columns + 1];
   const byRow = Array.from(open).sort((a, b) => ofRow[a] - ofRow[b]);
   const byColumn = Array.from(ofColumn.keys()).filter((c) => room[c] > 0);

@@ -77,13 +77,12 @@ export class Market implements Parts {
     const { rows, columns, room } = ground;
     const price = new Int32Array(columns + 3);
     for (let c = 0; c < columns + 2; c++) price[c] = room[c] > 0 ? (known?.[c] ?? 0) : CLOSED;
-    const zeros = () => new Int32Array(columns + 3);
     return new Market({
       problem,
       ground,
       edges: new Shortlist(ground, level, price),
       labels: new Labels(columns + 4 + rows),
-      price: [price, zeros(), zeros(), new Float64Array(columns + 3)],
+      price: [price, price.map(() => 0), price.map(() => 0), new Float64Array(columns + 3)],
       seating: new Seating(rows, columns + 2),
       held: new Int32Array(rows),
       level,

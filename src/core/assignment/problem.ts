@@ -45,14 +45,21 @@ export interface Ground {
   /** Places taken by kept pairs. */
   taken: Int32Array;
   waited: Uint8Array;
+  /** The greatest score of each row and of each column, or more, where somebody has looked. */
+  peaks: Peaks | undefined;
+}
+
+export interface Peaks {
+  ofRow: Int16Array;
+  ofColumn: Int16Array;
 }
 
 /**
  * Takes the kept pairs out of the problem, and with them the pairs that would answer a kept one in the other direction.
- * `struck` are further pairs to treat as absent; `known` is the matrix where all that is done already. Throws a RangeError
+ * `struck` are further pairs to treat as absent; `known` has the matrix where all that is done already. Throws a RangeError
  * where the input contradicts itself.
  */
-export function groundOf(problem: Problem, struck: readonly Pair[] = [], known?: Int16Array): Ground {
+export function groundOf(problem: Problem, struck: readonly Pair[] = [], known?: Ground): Ground {
   const { rows, columns, score, capacity, kept } = problem;
   if (score.length !== rows * columns) throw new RangeError('score does not have rows * columns entries');
   for (const list of [problem.waited, problem.previous, problem.rowKey])
@@ -72,13 +79,14 @@ export function groundOf(problem: Problem, struck: readonly Pair[] = [], known?:
     const answer = opposite(row, column);
     if (answer) gone.push(answer);
   }
-  const own = known ?? (gone.length > 0 ? score.slice() : score);
+  const own = known?.score ?? (gone.length > 0 ? score.slice() : score);
   if (!known) for (const [row, column] of gone) own[row * columns + column] = ABSENT;
   const open = new Int32Array(rows - kept.length);
   for (let row = 0, k = 0; row < rows; row++) if (isOpen[row]) open[k++] = row;
   const room = new Int32Array(columns + 2);
   for (let c = 0; c < columns; c++) room[c] = Math.min(capacity[c] - taken[c], open.length);
-  return { rows, columns, score: own, open, isOpen, room, taken, waited: problem.waited };
+  const { waited } = problem;
+  return { rows, columns, score: own, open, isOpen, room, taken, waited, peaks: known?.peaks };
 }
 
 /** The column of going without, for this row. */

@@ -22,7 +22,7 @@ export function reopen(problem: Problem, plan: Proof & { weakestPair: number }):
     market.seat(row, place(row));
   }
   // Before any pair is struck in this matrix.
-  if (isWeakestFirst) peaksOf(ground.score, ground.rows, ground.columns);
+  if (isWeakestFirst) ground.peaks = peaksOf(ground);
   if (isWeakestFirst)
     for (const [k, { column }] of [plan.even, plan.stayed, plan.tie].entries()) market.price[k + 1].set(column);
   else settle(market, true);
@@ -35,7 +35,7 @@ export function reopen(problem: Problem, plan: Proof & { weakestPair: number }):
  * Undefined where the covers of the old plan do not prove the first aims of the new one; then only a new solve tells.
  */
 export function rearrange(old: Market, problem: Problem, proof: Proof, ahead?: Ahead): Finished | undefined {
-  const ground = groundOf(problem, [], old.ground.score);
+  const ground = groundOf(problem, [], old.ground);
   const { columns, open, waited, room, isOpen } = ground;
   const openWaited = new Uint8Array(isOpen.length);
   for (const row of open) openWaited[row] = waited[row];

@@ -56,6 +56,15 @@ describe('a plan depends on the people only', () => {
       JSON.stringify(problem, (_, value) => (ArrayBuffer.isView(value) ? Array.from(value as Int32Array) : value)),
     ).toBe(before);
   });
+
+  test('a score that is corrected in the same table counts the next time', () => {
+    const problem = problemOf(2, 2, [10, 20, 30, 25]);
+    expect(solve(problem)).toMatchObject({ weakest: 20, total: 50 });
+    problem.score[0] = 9000;
+    const anew = solve(problem);
+    expect(checkCertificate(problem, anew)).toEqual([]);
+    expect(anew).toMatchObject({ weakest: 25, total: 9025 });
+  });
 });
 
 describe('what must follow when one thing changes', () => {
