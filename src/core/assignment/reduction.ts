@@ -2,7 +2,7 @@ import type { Market } from './market';
 import { CLOSED } from './reading';
 
 /** A bound on the work per row, not on the result: what is left over goes to the path search. */
-const BIDS = 8;
+const BIDS = 16;
 /** More than any score: raising a price by more says nothing. */
 const MOST = 10001;
 
