@@ -53,6 +53,7 @@ export class Desk {
   plan: Plan;
   /** Undefined until it is needed, and where the rule against mentoring each other binds. */
   private market: Market | undefined;
+  /** For previews from this market; made when the first is asked for. */
   private ahead: Ahead | undefined;
   private readonly opposite: ReturnType<typeof oppositeIn>;
 

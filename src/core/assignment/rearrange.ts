@@ -21,11 +21,11 @@ export function reopen(problem: Problem, plan: Proof & { weakestPair: number }):
     market.edges.read(row);
     market.seat(row, place(row));
   }
-  // Before any pair is struck in this matrix.
-  if (isWeakestFirst) ground.peaks = peaksOf(ground);
-  if (isWeakestFirst)
+  if (isWeakestFirst) {
+    // Before any pair is struck in this matrix.
+    ground.peaks = peaksOf(ground);
     for (const [k, { column }] of [plan.even, plan.stayed, plan.tie].entries()) market.price[k + 1].set(column);
-  else settle(market, true);
+  } else settle(market, true);
   return market;
 }
 
